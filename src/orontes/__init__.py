@@ -1,0 +1,1 @@
+"""Orontes: raw reports in; a sourced, dated, mapped picture of an armed conflict out."""

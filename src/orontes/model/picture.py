@@ -1,0 +1,105 @@
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from orontes.model.count import Count
+from orontes.model.names import ActorName, PlaceName
+from orontes.model.when import When
+
+Basis = Literal["reported", "inferred", "initial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Who holds a place, since when, on whose word (a spell; ``until`` None: it still lasts).
+
+    ``holder`` is an actor id, ``none``, ``unknown`` or ``joint:a+b``. ``claims`` carry the holder,
+    ``against`` tell otherwise. ``why`` is one sentence with the rule that decided.
+    """
+
+    place: str
+    place_id: str
+    lat: float | None
+    lon: float | None
+    country: str | None
+    holder: str
+    holder_name: str
+    since: date | None
+    until: date | None
+    probability: float
+    contested: bool
+    basis: Basis
+    last_reported: date | None
+    known_at: datetime | None
+    claims: tuple[str, ...]
+    against: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A place that passed from one holder to another."""
+
+    place: str
+    place_id: str
+    day: date | None
+    before: str | None
+    after: str
+    known_at: datetime | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """One count of people killed, injured or missing, by one counter."""
+
+    kind: str
+    count: Count
+    place: PlaceName | None
+    when: When | None
+    counted_by: str
+    known: datetime | None
+    superseded: bool
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Displacement:
+    """People who fled, came back or were taken out."""
+
+    kind: str
+    count: Count | None
+    place: PlaceName | None
+    origin: PlaceName | None
+    destination: PlaceName | None
+    when: When | None
+    counted_by: str
+    known: datetime | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one actor said or did about another, or about a matter."""
+
+    actor: ActorName
+    kind: str
+    target: tuple[ActorName, ...]
+    about: str | None
+    when: When | None
+    known: datetime | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A road or supply line as reports tell it: cut, open, threatened; or a place encircled."""
+
+    state: str
+    places: tuple[PlaceName, ...]
+    actor: tuple[ActorName, ...]
+    target: tuple[ActorName, ...]
+    sides: int | None
+    when: When | None
+    known: datetime | None
+    claims: tuple[str, ...]
