@@ -3,7 +3,7 @@ VENV ?= .venv
 RUN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench format clean
+.PHONY: demo test check bench format clean lock
 
 demo: $(STAMP)
 	$(RUN)/orontes demo demo
@@ -27,8 +27,13 @@ format: $(STAMP)
 clean:
 	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache
 
-$(STAMP): pyproject.toml uv.lock
+$(STAMP): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
-	$(RUN)/python -m pip install --quiet --upgrade uv
-	UV_PROJECT_ENVIRONMENT=$(VENV) $(RUN)/uv sync --quiet --frozen --inexact --python $(RUN)/python
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements.lock
+	$(RUN)/uv pip install --quiet --python $(RUN)/python --no-deps -e .
 	touch $(STAMP)
+
+lock:
+	$(RUN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+		--python-version 3.11 pyproject.toml --group dev -o requirements.lock

@@ -5,9 +5,7 @@ from orontes.model.count import Count
 from orontes.model.names import ActorName, PlaceName
 from orontes.model.when import When
 
-Stance = Literal[
-    "asserted", "attributed", "denied", "possible", "planned", "hypothetical", "past"
-]
+Stance = Literal["asserted", "attributed", "denied", "possible", "planned", "hypothetical", "past"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,6 @@ class PlaceName:
     town: str | None = None
 
 
-
 class Lexicon(Protocol):
     """What the reader of claims may ask about a name before it is resolved."""
 
