@@ -1,0 +1,166 @@
+"""Whom the report credits: said-that clauses, "according to", quotations that run on."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from orontes.claims.syntax import conjuncts, subject
+from orontes.claims.words import lemma, words
+from orontes.vocabulary.load import table
+
+SPEECH_LINK = {
+    "ccomp",
+    "parataxis",
+    "advcl",
+    "xcomp",
+    "dobj",
+    "conj",
+    "dep",
+    "relcl",
+    "acl",
+    "pobj",
+    "prep",
+    "pcomp",
+    "appos",
+    "attr",
+    "nsubj",
+    "nsubjpass",
+    "agent",
+}
+QUOTED = re.compile(r"[“\"]([^“”\"]{15,1500})[”\"]")
+
+
+@cache
+def cues(name: str) -> frozenset[str]:
+    return words(table("attribution")[name])
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Who speaks where: by quoted span, and by sentence for "according to"."""
+
+    quotes: list[tuple[int, int, list[Token]]] = field(default_factory=list)
+    sentences: dict[int, list[Token]] = field(default_factory=dict)
+
+    def quoting(self, token: Token) -> list[Token]:
+        for start, end, who in self.quotes:
+            if start <= token.idx < end:
+                return who
+        return []
+
+
+def find(doc: Doc) -> Speakers:
+    found = Speakers()
+    previous: list[Token] = []
+    for sentence in doc.sents:
+        credited = according_to(sentence)
+        if credited:
+            found.sentences[sentence.start] = credited
+        said = sayers(sentence)
+        for quote in QUOTED.finditer(sentence.text):
+            who = said or previous
+            found.quotes.append(
+                (sentence.start_char + quote.start(), sentence.start_char + quote.end(), who)
+            )
+        if said:
+            previous = said
+        running_quotes(doc, sentence, said, previous, found)
+    return found
+
+
+def running_quotes(
+    doc: Doc, sentence: Span, said: list[Token], previous: list[Token], found: Speakers
+) -> None:
+    """A quotation that opens here and closes in a later sentence keeps its speaker."""
+    text = sentence.text
+    opened = max(text.rfind("“"), -1)
+    if opened > text.rfind("”"):
+        close = doc.text.find("”", sentence.start_char + opened)
+        if 0 < close < sentence.start_char + opened + 3000:
+            found.quotes.append((sentence.start_char + opened, close, said or previous))
+
+
+def according_to(sentence: Span) -> list[Token]:
+    for token in sentence:
+        if token.lower_ == "according" and token.i + 1 < token.doc.__len__():
+            for child in token.children:
+                if child.dep_ in {"prep", "dep"} or child.lower_ == "to":
+                    return [
+                        who
+                        for item in child.children
+                        if item.dep_ == "pobj"
+                        for who in source(item)
+                    ]
+    return []
+
+
+def source(token: Token) -> list[Token]:
+    """The speaker behind a statement or report: "a statement from the army" is the army's."""
+    if lemma(token) in cues("carriers"):
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in {"from", "by", "of"}:
+                inner = [
+                    who for item in child.children if item.dep_ == "pobj" for who in conjuncts(item)
+                ]
+                if inner:
+                    return inner
+            if child.dep_ == "poss":
+                return list(conjuncts(child))
+    return list(conjuncts(token))
+
+
+def sayers(sentence: Span) -> list[Token]:
+    for token in sentence:
+        if token.pos_ == "VERB" and lemma(token) in cues("saying"):
+            who = subject(token)
+            if who is not None and who.lower_ not in {"it", "that", "which"}:
+                return source(who)
+    return []
+
+
+def is_saying(verb: Token) -> bool:
+    return verb.pos_ in {"VERB", "AUX", "NOUN"} and lemma(verb) in cues("saying") | cues(
+        "reporting"
+    )
+
+
+def credited(trigger: Token, noun: bool, speakers: Speakers) -> tuple[list[Token], bool]:
+    """Speakers of the clause round the trigger, and whether the verb is one of claiming."""
+    node = trigger
+    for _ in range(8):
+        head = node.head
+        if node.dep_ not in SPEECH_LINK:
+            break
+        if head.pos_ == "VERB" and carries(node, head, noun):
+            who = subject(head)
+            if who is not None and who.i != node.i:
+                return source(who), lemma(head) in cues("claiming")
+            return [], lemma(head) in cues("claiming")
+        node = head
+    if lone := incise(trigger, node):
+        return lone, False
+    if quoted := speakers.quoting(trigger):
+        return quoted, False
+    return speakers.sentences.get(trigger.sent.start, []), False
+
+
+def carries(node: Token, head: Token, noun: bool) -> bool:
+    """Whether ``head`` says what ``node`` tells."""
+    word = lemma(head)
+    if word in cues("saying") and node.dep_ in {"ccomp", "parataxis", "advcl", "xcomp", "dep"}:
+        return True
+    if word in cues("reporting") and node.dep_ in {"dobj", "ccomp", "nsubjpass", "xcomp", "dep"}:
+        return True
+    return False
+
+
+def incise(trigger: Token, top: Token) -> list[Token]:
+    """A saying verb set into the sentence that it reports: "P, X said" with P as the root."""
+    for child in top.children:
+        if child.dep_ in {"parataxis", "advcl", "dep"} and lemma(child) in cues("saying"):
+            who = subject(child)
+            if who is not None and who.head.i == child.i:
+                return source(who)
+    return []

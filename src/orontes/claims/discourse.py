@@ -1,0 +1,114 @@
+"""What "the city", "the group", "they" and "its" refer back to."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from orontes.claims.mentions import Mentions
+from orontes.claims.phrases import classes, name
+from orontes.claims.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from orontes.claims.words import lemma, words
+
+ACTOR_PRONOUNS = words("it they them its their he she him his her")
+GROUP_NOUNS = words(
+    "group movement organisation organization faction alliance militia party side two"
+)
+PLACE_NOUNS = words(
+    "city town village area settlement place neighborhood neighbourhood district province region sector"
+    " capital site camp airport base enclave territory"
+)
+ACTING = frozenset({"armed", "official", "observer", "org", "bloc", "people", "state", "person"})
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The names met so far in a report, newest last; it outlives the block that it reads."""
+
+    actors: list[tuple[str, bool]] = field(default_factory=list)
+    persons: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    weight: dict[str, int] = field(default_factory=dict)
+
+    def enter(self, sentence: Span, mentions: Mentions) -> None:
+        """Take in the names of a sentence that has been read."""
+        for token in sentence:
+            mention = mentions.of(token)
+            if mention and mention.last == token.i and mention.sort == "place":
+                self.see_place(mention.name)
+            if token.dep_ in SUBJECTS | PASSIVE_SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
+                self.see_subject(token, mentions)
+
+    def see_place(self, place: str) -> None:
+        self.places.append(place)
+        self.weight[place] = self.weight.get(place, 0) + 1
+
+    def see_subject(self, token: Token, mentions: Mentions) -> None:
+        found = classes(token, mentions)
+        if found & ACTING:
+            plural = token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children)
+            self.actors.append((name(token, mentions), plural))
+        if "person" in found and mentions.of(token):
+            self.persons.append(name(token, mentions))
+
+    def actor(self, token: Token, mentions: Mentions) -> str | None:
+        """The actor that a pronoun or "the group" stands for."""
+        low = token.lower_
+        if low in {"he", "she", "him", "his", "her"}:
+            return self.persons[-1] if self.persons else None
+        before = earlier_subject(token, mentions)
+        if before is not None and low in ACTOR_PRONOUNS:
+            return name(before, mentions)
+        wants_plural = low in {"they", "them", "their"}
+        for known, plural in reversed(self.actors[-6:]):
+            if plural == wants_plural or low not in ACTOR_PRONOUNS:
+                return known
+        return self.actors[-1][0] if self.actors else None
+
+    def place(self, here: list[str]) -> str | None:
+        """The place that "the city" or "there" stands for: the sentence's own, else the newest."""
+        if here:
+            return here[-1]
+        return self.focus()
+
+    def focus(self) -> str | None:
+        """The place that the report is about just now."""
+        recent = self.places[-8:]
+        if not recent:
+            return None
+        return max(reversed(recent), key=lambda place: recent.count(place))
+
+
+def earlier_subject(token: Token, mentions: Mentions) -> Token | None:
+    """The nearest acting subject before the pronoun in its own sentence."""
+    best = None
+    for other in token.sent:
+        if other.i >= token.i:
+            break
+        if other.dep_ in SUBJECTS | PASSIVE_SUBJECTS and other.pos_ in {"NOUN", "PROPN"}:
+            if classes(other, mentions) & ACTING:
+                best = other
+    return best
+
+
+def is_generic_place(token: Token) -> bool:
+    """ "the city", "the area": a place word with a definite article and no name of its own."""
+    if lemma(token) not in PLACE_NOUNS or token.pos_ == "PROPN":
+        return False
+    lefts = list(token.lefts)
+    definite = any(
+        child.lower_ in {"the", "this", "that", "both", "its", "their"} for child in lefts
+    )
+    bare = all(child.dep_ in {"det", "poss", "amod", "punct", "case"} for child in lefts)
+    named = any(child.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} for child in lefts)
+    of_name = any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights)
+    return definite and bare and not named and not of_name
+
+
+def is_generic_actor(token: Token) -> bool:
+    if token.lower_ in ACTOR_PRONOUNS:
+        return True
+    return (
+        lemma(token) in GROUP_NOUNS
+        and any(child.lower_ in {"the", "both", "this"} for child in token.lefts)
+        and not any(child.dep_ in {"compound", "amod", "prep"} for child in token.children)
+    )

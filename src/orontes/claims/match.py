@@ -1,0 +1,237 @@
+"""Frames against the parse: which words tell which kind of claim, with which arguments."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from orontes.claims.frames import Frame, index
+from orontes.claims.mentions import Mentions
+from orontes.claims.phrases import classes
+from orontes.claims.syntax import (
+    Roles,
+    governor,
+    is_passive,
+    noun_roles,
+    particle,
+    unwrap,
+    verb_roles,
+)
+from orontes.claims.words import lemma
+
+LIGHT = frozenset(
+    "launch carry_out carry conduct mount stage make begin start continue intensify step_up wage impose lay perform"
+    " execute commit hold have do renew resume undertake stage".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger with the frame it fits and its arguments by role."""
+
+    trigger: Token
+    frame: Frame
+    roles: Roles
+
+    @property
+    def noun(self) -> bool:
+        return self.frame.part != "verbs"
+
+
+def hits(sentence: Span, mentions: Mentions) -> Iterator[Hit]:
+    """At most one hit a trigger word, the first frame that fits."""
+    known = index()
+    for token in sentence:
+        if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}:
+            found = verb_hit(token, known, mentions)
+        elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            found = noun_hit(token, known, mentions)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def verb_hit(
+    verb: Token, known: dict[tuple[str, str], tuple[Frame, ...]], mentions: Mentions
+) -> Hit | None:
+    word, extra = lemma(verb), particle(verb)
+    candidates = known.get(("verbs", f"{word}_{extra}"), ()) if extra else ()
+    candidates += known.get(("verbs", word), ())
+    if not candidates or (verb.dep_ in {"amod", "compound"} and not list(verb.children)):
+        return None
+    roles = verb_roles(verb)
+    for frame in candidates:
+        if fits_verb(verb, frame, roles, mentions):
+            return Hit(verb, frame, roles)
+    return None
+
+
+def fits_verb(verb: Token, frame: Frame, roles: Roles, mentions: Mentions) -> bool:
+    if "passive" in frame.flags and not is_passive(verb):
+        return False
+    if frame.adverbs and not any(child.lower_ in frame.adverbs for child in verb.children):
+        return False
+    if "needs_count" in frame.flags and not has_count(roles.get("agent", [])):
+        return False
+    return fits(frame, roles, mentions, lenient_agent=is_passive(verb))
+
+
+def has_count(tokens: list[Token]) -> bool:
+    return any(
+        unwrap(token).i != token.i or any(child.dep_ == "nummod" for child in token.children)
+        for token in tokens
+    )
+
+
+def noun_hit(
+    noun: Token, known: dict[tuple[str, str], tuple[Frame, ...]], mentions: Mentions
+) -> Hit | None:
+    candidates = known.get(("nouns", lemma(noun)), ())
+    if not candidates or (
+        noun.dep_ == "compound" and noun.head.pos_ in {"NOUN", "PROPN"} and mentions.of(noun)
+    ):
+        return None
+    roles = noun_roles(noun)
+    for frame in candidates:
+        if not fits_noun(noun, frame):
+            continue
+        arranged = arrange(roles, frame, mentions)
+        if fits(frame, arranged, mentions, lenient_agent=True, noun=True):
+            return Hit(noun, frame, arranged)
+    return None
+
+
+def fits_noun(noun: Token, frame: Frame) -> bool:
+    left = {child.lower_ for child in noun.lefts} | {lemma(child) for child in noun.lefts}
+    left |= {part for child in noun.lefts for part in child.lower_.split("-")}
+    if frame.modifiers and not frame.modifiers & left:
+        return False
+    if frame.light and light_verb(noun) & frame.light == set():
+        return False
+    if frame.under and not held_under(noun, frame):
+        return False
+    return not (
+        "copula" in frame.flags
+        and noun.dep_ not in {"attr", "appos", "pobj", "dobj", "nsubj", "conj", "ROOT"}
+    )
+
+
+def light_verb(noun: Token) -> set[str]:
+    """The verb that carries the noun, with and without its particle."""
+    host = governor(noun)
+    if host is None:
+        head = noun.head
+        if noun.dep_ == "pobj" and head.head.pos_ == "VERB":
+            host = head.head
+        elif noun.dep_ in {"oprd", "attr", "dep", "npadvmod"} and head.pos_ == "VERB":
+            host = head
+    if host is None:
+        return set()
+    word, extra = lemma(host), particle(host)
+    return {word, f"{word}_{extra}"} if extra else {word}
+
+
+def held_under(noun: Token, frame: Frame) -> bool:
+    """ "remains under the control of", "out of service"."""
+    preposition = noun.head
+    if preposition.lower_ == "of" and "out_of" in frame.under:
+        return preposition.head.lower_ == "out" or preposition.nbor(-1).lower_ == "out"
+    if preposition.lower_ not in {"under", "in"}:
+        return False
+    host = preposition.head
+    return lemma(host) in frame.under and host.pos_ in {"VERB", "AUX"}
+
+
+def arrange(roles: Roles, frame: Frame, mentions: Mentions) -> Roles:
+    """A noun's of-phrase, possessor and modifiers as agent or patient, by the frame and their class."""
+    arranged = {name: list(tokens) for name, tokens in roles.items()}
+    agent = arranged.pop("by", []) + arranged.pop("host_agent", [])
+    patient: list[Token] = []
+    for source in ("of", "poss", "compound", "amod"):
+        for token in roles.get(source, []):
+            place = side_of(source, token, frame, mentions)
+            (agent if place == "agent" else patient if place == "patient" else []).append(token)
+    arranged["agent"] = agent
+    arranged["patient"] = patient + [t for name in ("on", "against") for t in roles.get(name, [])]
+    if "holder" in frame.flags:
+        arranged["agent"] = roles.get("of", []) + roles.get("poss", []) + roles.get("amod", [])
+    return arranged
+
+
+def side_of(source: str, token: Token, frame: Frame, mentions: Mentions) -> str:
+    told = frame.roles.get(source, ())
+    found = classes(token, mentions)
+    wanted = frame.classes.get("patient", frozenset())
+    if len(told) == 1:
+        return told[0]
+    if "pronoun" in found:
+        return "agent" if source == "poss" and "patient" not in told else "patient"
+    if source == "of":
+        return "patient"
+    if source == "amod":
+        return "agent" if "armed" in found or "named" in found else ""
+    if found & wanted and (source != "poss" or "armed" not in found or "place" in found):
+        return "patient"
+    if "place" in found:
+        return "patient"
+    return "agent" if found & {"armed", "official", "named", "bloc"} else ""
+
+
+def fits(
+    frame: Frame, roles: Roles, mentions: Mentions, lenient_agent: bool, noun: bool = False
+) -> bool:
+    for role, accepted in frame.classes.items():
+        if role == "target":
+            continue
+        tokens = roles.get(role, [])
+        if not tokens and (role == "agent" and lenient_agent):
+            continue
+        if not any(accepted & classes(token, mentions) or pronoun(token, role) for token in tokens):
+            return False
+    for role, accepted in frame.wanted.items():
+        tokens = roles.get(role, [])
+        if not any(accepted & head_words(token) for token in tokens):
+            return False
+    for role, refused in frame.refused.items():
+        if any(
+            refuses(role, refused, token, mentions)
+            for token in roles.get(role.removesuffix("_words"), [])
+        ):
+            return False
+    return fits_needs(frame, roles, mentions)
+
+
+def pronoun(token: Token, role: str) -> bool:
+    return (
+        role in {"agent", "patient"}
+        and token.pos_ == "PRON"
+        and token.lower_ not in {"that", "which", "this"}
+    )
+
+
+def head_words(token: Token) -> set[str]:
+    inner = unwrap(token)
+    compounds = {
+        lemma(child) for child in inner.lefts if child.dep_ in {"compound", "amod", "nmod"}
+    }
+    return {lemma(inner), lemma(inner).rsplit("-", 1)[-1]} | compounds
+
+
+def refuses(role: str, refused: frozenset[str], token: Token, mentions: Mentions) -> bool:
+    if role.endswith("_words"):
+        return bool(refused & head_words(token))
+    return bool(refused & classes(token, mentions))
+
+
+def fits_needs(frame: Frame, roles: Roles, mentions: Mentions) -> bool:
+    if not frame.needs:
+        return True
+    tokens = [token for name in frame.needs for token in roles.get(name, [])]
+    if frame.needs_class and not any(
+        frame.needs_class & classes(token, mentions) for token in tokens
+    ):
+        return False
+    if frame.needs_words and not any(frame.needs_words & head_words(token) for token in tokens):
+        return False
+    return bool(tokens)

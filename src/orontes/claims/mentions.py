@@ -1,0 +1,193 @@
+"""Names in a parsed text: which words name a place, an actor, a person."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from orontes.claims.words import lemma, words
+from orontes.model.names import Lexicon
+from orontes.vocabulary.load import table
+
+Sort = Literal["place", "actor", "person", "people", "other"]
+LOCATIVE = words(
+    "in near at around outside inside toward towards from into across between over throughout"
+)
+INNER = words(
+    "al - el as ash ad ar an at az ez de la of for and the bin ibn abu ' ’ & des du los las san"
+)
+TITLES = words(
+    "president minister general colonel commander leader sheikh king prime foreign secretary envoy mr. mr mrs dr"
+    " lt. lt gen. gen col. col maj. spokesman spokesperson"
+)
+MONTHS = words(
+    "january february march april may june july august september october november december monday"
+    " tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text: tokens ``first`` to ``last`` inclusive, code points into the block."""
+
+    first: int
+    last: int
+    name: str
+    sort: Sort
+
+
+class Mentions:
+    """The names of one parsed block, found by token."""
+
+    def __init__(self, found: list[Mention]) -> None:
+        self.all = found
+        self.at = {i: mention for mention in found for i in range(mention.first, mention.last + 1)}
+
+    def of(self, token: Token) -> Mention | None:
+        return self.at.get(token.i)
+
+    def sort(self, token: Token) -> Sort | None:
+        mention = self.at.get(token.i)
+        return mention.sort if mention else None
+
+
+def find(doc: Doc, lexicon: Lexicon) -> Mentions:
+    """Every name of the block; a name gets one sort throughout, by its most telling mention."""
+    spans = [span for run in runs(doc) for span in split(run, lexicon)]
+    sorts: dict[str, Sort] = {}
+    rank = {"place": 3, "actor": 2, "people": 1, "person": 1, "other": 0}
+    for span in spans:
+        guess = sort_of(span, lexicon)
+        name = plain(span)
+        if rank[guess] >= rank[sorts.get(name, "other")]:
+            sorts[name] = guess
+    return Mentions([Mention(s.start, s.end - 1, plain(s), sorts[plain(s)]) for s in spans])
+
+
+def plain(span: Span) -> str:
+    text = " ".join(str(span.text).split())
+    return text.removesuffix("'s").removesuffix("’s").strip("'’\"“”()[] ")
+
+
+def is_name(token: Token) -> bool:
+    if token.lower_ in MONTHS or not token.text[0].isalpha():
+        return False
+    if token.pos_ == "PROPN":
+        return bool(token.text[0].isupper() or token.ent_type_)
+    return bool(token.ent_type_ in {"GPE", "NORP", "ORG", "LOC"} and token.text[0].isupper())
+
+
+def runs(doc: Doc) -> Iterator[Span]:
+    """The longest runs of name words, with the particles inside them ("Jabal Zayn al-Abidin")."""
+    i, n = 0, len(doc)
+    while i < n:
+        if not is_name(doc[i]) and not opens_with_article(doc, i):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and not doc[j].is_sent_start:
+            if is_name(doc[j]):
+                j += 1
+            elif (inner := inner_length(doc, i, j)) > 0:
+                j += inner
+            else:
+                break
+        yield doc[i:j]
+        i = j
+
+
+def opens_with_article(doc: Doc, i: int) -> bool:
+    """Arabic article before a name: al-Qaeda, el-Fasher."""
+    low = doc[i].lower_
+    return bool(
+        low in {"al", "el", "ar", "as", "ash", "ad", "deir", "tal"}
+        and i + 2 < len(doc)
+        and doc[i + 1].text == "-"
+        and doc[i + 2].text[0].isupper()
+    )
+
+
+def inner_length(doc: Doc, start: int, j: int) -> int:
+    """How many joining words from ``j`` on stay inside the name, 0 if it ends there."""
+    for length in (1, 2, 3):
+        if j + length >= len(doc):
+            return 0
+        joiners = [doc[k] for k in range(j, j + length)]
+        if any(token.lower_ not in INNER for token in joiners):
+            return 0
+        following = doc[j + length]
+        if following.text[0].isupper() and not following.is_sent_start and is_name(following):
+            hyphenated = any(token.text == "-" for token in joiners)
+            same = (
+                doc[start].ent_type_ and len({doc[k].ent_type_ for k in (j - 1, j + length)}) == 1
+            )
+            entity = same and all(token.ent_iob_ == "I" for token in [*joiners, following])
+            return length if hyphenated or entity else 0
+    return 0
+
+
+def split(run: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """The run as one name, or cut where a title ends or two known names meet."""
+    while len(run) > 1 and (run[-1].lower_ in INNER or run[-1].text in {"'s", "’s"}):
+        run = run[:-1]
+    while len(run) > 1 and (run[0].lower_ in TITLES or lemma(run[0]) in TITLES):
+        run = run[1:]
+    if len(run) == 1 or known(plain(run), lexicon):
+        yield run
+        return
+    for cut in range(len(run) - 1, 0, -1):
+        head, tail = run[:cut], run[cut:]
+        if tail[0].text in {"-", "’", "'"} or head[-1].text in {"-", "’", "'"}:
+            continue
+        if run[0].ent_type_ != run[-1].ent_type_ and known(plain(head), lexicon):
+            yield head
+            yield from split(tail, lexicon)
+            return
+        if tail[0].ent_iob_ == "B" and head[-1].ent_type_ and known(plain(tail), lexicon):
+            yield from split(head, lexicon)
+            yield tail
+            return
+    yield run
+
+
+def known(name: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_place(name) or lexicon.is_actor(name)
+
+
+def sort_of(span: Span, lexicon: Lexicon) -> Sort:
+    name = plain(span)
+    label = max((token.ent_type_ for token in span), key=lambda kind: kind != "", default="")
+    labels = {token.ent_type_ for token in span}
+    if lexicon.is_actor(name) and not lexicon.is_place(name):
+        return "actor"
+    if "NORP" in labels and span[-1].pos_ != "PROPN":
+        return "people"
+    person = "PERSON" in labels and len(span) > 1
+    if lexicon.is_place(name) and not person:
+        return "place"
+    if located(span):
+        return "place"
+    if labels & {"GPE", "LOC", "FAC"} and not person:
+        return "place"
+    if "NORP" in labels:
+        return "people"
+    if label == "PERSON":
+        return "person"
+    return "actor" if label == "ORG" else "other"
+
+
+def located(span: Span) -> bool:
+    """Whether the words before it make it a place: "in Bourem", "the town of Shire"."""
+    first = span[0]
+    if first.i == 0 or first.ent_type_ in {"ORG", "PERSON", "NORP", "DATE"} and len(span) > 1:
+        return False
+    before = first.nbor(-1)
+    if before.lower_ in {"of", "the"} and before.i > 0 and before.lower_ == "of":
+        return lemma(before.nbor(-1)) in words(table("word_classes")["settlement"])
+    head = span.root
+    return (
+        before.lower_ in LOCATIVE
+        and head.dep_ == "pobj"
+        and "ORG" not in {t.ent_type_ for t in span}
+    )

@@ -1,0 +1,316 @@
+"""Text to claims: the frames, tolls and ties of every sentence, with slots filled."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc, Span, Token
+
+from orontes.claims import attribution, counts, mentions, stance, ties, times, tolls, where, who
+from orontes.claims.counts import CountMention
+from orontes.claims.discourse import Discourse
+from orontes.claims.match import Hit, hits
+from orontes.claims.parse import parse
+
+from orontes.claims.words import lemma, words
+from orontes.model.claim import Claim, Stance
+from orontes.model.count import Count
+from orontes.model.names import Lexicon, PlaceName
+from orontes.model.rows import claim_id
+from orontes.model.when import When, days_of
+from orontes.vocabulary.load import version
+
+READER = "orontes-reader 1"
+COUNTED = words(
+    "movement.flee movement.return movement.evacuate custody.release custody.detain civilians.abduct"
+    " civilians.attack aid.block force.surrender strike.shootdown"
+)
+LONGEST_QUOTE = 110
+PAST_DAYS = 150
+
+
+@dataclass(slots=True)
+class Page:
+    """One parsed block with all that was found in it."""
+
+    offset: int
+    doc: Doc
+    text: str
+    mentions: mentions.Mentions
+    speakers: attribution.Speakers
+    counts: list[CountMention]
+    times: list[times.TimeMention]
+    discourse: Discourse
+    published: tuple[date, date] | None
+
+
+def pages(text: str, published: str | None, lexicon: Lexicon) -> Iterator[Page]:
+    """The text parsed, with names, counts, times and speakers found."""
+
+    def is_name(word: str) -> bool:
+        return lexicon.is_place(word) or lexicon.is_actor(word)
+
+    anchor = days_of(published) if published else None
+    if anchor is None and (told := times.dateline(text)):
+        anchor = (told, told)
+    discourse = Discourse()
+    for offset, doc in parse(text, is_name):
+        yield Page(
+            offset=offset,
+            doc=doc,
+            text=text,
+            mentions=mentions.find(doc, lexicon),
+            speakers=attribution.find(doc),
+            counts=counts.find(doc),
+            times=times.find(doc, anchor),
+            discourse=discourse,
+            published=anchor,
+        )
+
+
+def read(doc_id: str, text: str, published: str | None, lexicon: Lexicon) -> list[Claim]:
+    """The claims of one report, places and actors by name only; spans are code points of ``text``.
+
+    ``published`` is ISO (see ``model.when.end_of``); without it relative dates stay open.
+    """
+    found: list[Claim] = []
+    for page in pages(text, published, lexicon):
+        for sentence in page.doc.sents:
+            if sentence.text.strip():
+                found += sentence_claims(doc_id, page, sentence, found)
+                page.discourse.enter(sentence, page.mentions)
+    return [replace(claim, id=claim_id(claim)) for claim in found]
+
+
+def sentence_claims(
+    doc_id: str, page: Page, sentence: Span, before: Sequence[Claim]
+) -> list[Claim]:
+    claims: dict[tuple[object, ...], Claim] = {}
+    for claim in (
+        *of_ties(doc_id, page, sentence),
+        *of_frames(doc_id, page, sentence),
+        *of_tolls(doc_id, page, sentence),
+    ):
+        key = (
+            claim.kind,
+            claim.place and claim.place.name,
+            claim.count,
+            claim.actor if claim.kind.startswith(("rel", "sta")) else (),
+        )
+        if key not in claims and not is_remention(claim, before, sentence, page):
+            claims[key] = claim
+    return list(claims.values())
+
+
+def is_remention(claim: Claim, before: Sequence[Claim], sentence: Span, page: Page) -> bool:
+    """ "Hama's fall", "the attack": a definite noun for an act that the report has told already."""
+    trigger = next(t for t in sentence if t.idx + page.offset == claim.predicate[0])
+    if trigger.pos_ not in {"NOUN", "PROPN"} or not stance.is_definite(trigger):
+        return False
+    place = claim.place and claim.place.name
+    return any(old.kind == claim.kind and (old.place and old.place.name) == place for old in before)
+
+
+def of_frames(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
+    found = list(hits(sentence, page.mentions))
+    taken = {hit.trigger.i: hit.frame.kind for hit in found}
+    for hit in found:
+        if hit.noun and taken.get(hit.trigger.head.i) == hit.frame.kind:
+            continue
+        yield from of_hit(doc_id, page, sentence, hit)
+
+
+def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]:
+    roles = hit.frame.roles
+    base = skeleton(doc_id, page, sentence, hit.frame.kind, hit.trigger, hit.noun)
+    if "speaker" in hit.frame.flags:
+        base = replace(
+            base, said_by=(), stance="asserted" if base.stance == "attributed" else base.stance
+        )
+    speakers, _ = attribution.credited(hit.trigger, hit.noun, page.speakers)
+    actor = who.actors(
+        tokens_of(hit, roles.get("actor", ())), page.mentions, page.discourse, speakers
+    )
+    target = who.actors(
+        tokens_of(hit, roles.get("target", ())), page.mentions, page.discourse, speakers
+    )
+    filled = replace(
+        base,
+        actor=actor
+        or (
+            who.saying(speakers, page.mentions, page.discourse)
+            if "speaker" in hit.frame.flags
+            else ()
+        ),
+        target=target,
+        origin=first_place(hit, "origin", page),
+        destination=first_place(hit, "destination", page),
+        route=all_places(hit, "route", page),
+        count=count_for(hit, page),
+        sides=sides(hit),
+        about=about(hit, page),
+    )
+    places: list[PlaceName | None] = list(where.of_hit(hit, page.mentions, page.discourse)) or [
+        None
+    ]
+    for place in places:
+        yield replace(filled, place=place)
+
+
+def tokens_of(hit: Hit, names: Sequence[str]) -> list[Token]:
+    """Tokens of the first roles that are filled."""
+    for name in names:
+        if name == "none":
+            return []
+        if hit.roles.get(name):
+            return [token for token in hit.roles[name] if token.i != hit.trigger.i]
+    return []
+
+
+def first_place(hit: Hit, slot: str, page: Page) -> PlaceName | None:
+    return next(iter(all_places(hit, slot, page)), None)
+
+
+def all_places(hit: Hit, slot: str, page: Page) -> tuple[PlaceName, ...]:
+    found = [
+        place
+        for role in hit.frame.roles.get(slot, ())
+        for token in hit.roles.get(role, [])
+        for place in where.named(token, page.mentions, page.discourse)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def count_for(hit: Hit, page: Page) -> Count | None:
+    if hit.frame.kind not in COUNTED:
+        return None
+    order = (
+        ("agent", "patient", "of")
+        if hit.frame.kind.startswith("movement")
+        else ("patient", "of", "agent")
+    )
+    for role in order:
+        mention = tolls.role_count(hit.roles.get(role, []), page.counts)
+        if mention and (mention.person or hit.frame.kind == "strike.shootdown"):
+            return mention.count
+    return None
+
+
+def sides(hit: Hit) -> int | None:
+    if hit.frame.kind != "territory.encircle":
+        return None
+    for token in hit.roles.get("on", []) + hit.roles.get("from", []):
+        if lemma(token) == "side":
+            number = next(
+                (child.lower_ for child in token.children if child.dep_ in {"nummod", "det"}), ""
+            )
+            return {"two": 2, "three": 3, "four": 4, "all": 4, "2": 2, "3": 3}.get(number)
+    return None
+
+
+def about(hit: Hit, page: Page) -> str | None:
+    for token in tokens_of(hit, hit.frame.roles.get("about", ())):
+        span = token.doc[token.left_edge.i : min(token.right_edge.i + 1, token.left_edge.i + 30)]
+        start = page.offset + span.start_char
+        return " ".join(page.text[start : start + len(span.text)].split())
+    return None
+
+
+def of_tolls(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
+    for toll in tolls.find(sentence, page.counts, page.mentions):
+        base = skeleton(
+            doc_id, page, sentence, toll.kind, toll.trigger, toll.trigger.pos_ == "NOUN"
+        )
+        victims = [toll.victim] if toll.victim is not None else []
+        places = where.fallback(toll.trigger, page.mentions, page.discourse)
+        yield replace(
+            base,
+            actor=who.actors(
+                who.filter_classes(
+                    list(toll.agents), frozenset({"armed", "pronoun"}), page.mentions
+                ),
+                page.mentions,
+                page.discourse,
+            ),
+            target=who.actors(victims, page.mentions, page.discourse),
+            place=places[0] if places else None,
+            count=toll.mention.count if toll.mention else None,
+        )
+
+
+def of_ties(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
+    for tie in ties.find(sentence, page.mentions):
+        base = skeleton(doc_id, page, sentence, tie.kind, tie.trigger, True)
+        yield replace(
+            base, actor=tie.actor, target=tie.target, place=tie.place, stance="asserted", said_by=()
+        )
+
+
+def skeleton(
+    doc_id: str, page: Page, sentence: Span, kind: str, trigger: Token, noun: bool
+) -> Claim:
+    """A claim with quote, stance, speaker and time; the other slots are still empty."""
+    start, end = quote(page, sentence, trigger)
+    speakers, claiming = attribution.credited(trigger, noun, page.speakers)
+    said_by = who.saying(speakers, page.mentions, page.discourse)
+    when = when_of(page, sentence, trigger)
+    return Claim(
+        doc=doc_id,
+        kind=kind,
+        start=start,
+        end=end,
+        quote=page.text[start:end],
+        predicate=(page.offset + trigger.idx, page.offset + trigger.idx + len(trigger)),
+        when=when,
+        said_by=said_by,
+        stance=settle(
+            stance.stance_of(trigger, noun), bool(said_by) or claiming, when, page, sentence
+        ),
+        confidence=0.75 if noun else 0.85,
+        reader=READER,
+        vocabulary=version(),
+    )
+
+
+def settle(read: Stance, credited: bool, when: When | None, page: Page, sentence: Span) -> Stance:
+    if read in {"asserted", "attributed"}:
+        if sentence.text.rstrip().endswith("?"):
+            return "possible"
+        if (
+            page.published
+            and when
+            and when.latest
+            and (page.published[0] - when.latest).days > PAST_DAYS
+        ):
+            return "past"
+        return "attributed" if credited or read == "attributed" else "asserted"
+    return read
+
+
+def when_of(page: Page, sentence: Span, trigger: Token) -> When | None:
+    """The time told nearest above the trigger in the parse, else the sentence's only one."""
+    here = [mention for mention in page.times if sentence.start <= mention.token < sentence.end]
+    if not here:
+        return None
+    above = [trigger, *trigger.ancestors]
+    depth = {token.i: rank for rank, token in enumerate(above)}
+
+    def distance(mention: times.TimeMention) -> tuple[int, int]:
+        chain = [page.doc[mention.token], *page.doc[mention.token].ancestors]
+        rank = next((depth[token.i] for token in chain if token.i in depth), 99)
+        return rank, abs(mention.token - trigger.i)
+
+    return min(here, key=distance).when
+
+
+def quote(page: Page, sentence: Span, trigger: Token) -> tuple[int, int]:
+    """The sentence without blanks at its ends; of a very long one, the words round the trigger."""
+    first, last = sentence.start, sentence.end
+    if last - first > LONGEST_QUOTE:
+        first = max(first, trigger.i - LONGEST_QUOTE // 2)
+        last = min(last, first + LONGEST_QUOTE)
+    span = page.doc[first:last]
+    start, end = page.offset + span.start_char, page.offset + span.end_char
+    body = page.text[start:end]
+    start += len(body) - len(body.lstrip())
+    return start, start + len(body.strip())

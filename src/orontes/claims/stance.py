@@ -1,0 +1,160 @@
+"""How far a report stands behind a claim: negation, modality, plans, conditions, the past."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from orontes.claims.words import lemma, words
+from orontes.model.claim import Stance
+from orontes.vocabulary.load import table
+
+CONTENT = {
+    "ccomp",
+    "xcomp",
+    "advcl",
+    "acl",
+    "pcomp",
+    "conj",
+    "relcl",
+    "dobj",
+    "pobj",
+    "prep",
+    "nsubj",
+    "nsubjpass",
+    "attr",
+    "appos",
+    "dep",
+    "oprd",
+    "agent",
+    "dative",
+}
+
+
+@cache
+def cues(name: str) -> frozenset[str]:
+    return words(table("stances")[name])
+
+
+def stance_of(trigger: Token, noun: bool) -> Stance:
+    """The weakest reading that any word above or beside the trigger imposes."""
+    own = beside(trigger, noun)
+    if own:
+        return own
+    node, definite = trigger, noun and is_definite(trigger)
+    for _ in range(8):
+        if node.dep_ == "ROOT" or node.dep_ not in CONTENT:
+            return "asserted"
+        found = above(node, node.head, trigger, noun, definite)
+        if found:
+            return found
+        if node.dep_ in {"nsubj", "nsubjpass"} and definite:
+            return "asserted"
+        if node.head.pos_ in {"VERB", "AUX"} and node.dep_ in {"advcl", "ccomp", "relcl", "acl"}:
+            definite = noun = False
+        node = node.head
+    return "asserted"
+
+
+def beside(trigger: Token, noun: bool) -> Stance | None:
+    """Cues on the trigger itself."""
+    for child in trigger.children:
+        low = child.lower_
+        if child.dep_ == "neg" or (child.dep_ == "det" and low == "no"):
+            return "denied"
+        if child.dep_ == "aux" and low in cues("possible_aux"):
+            return "hypothetical" if low == "would" else "possible"
+        if child.dep_ == "aux" and low in cues("planned_aux"):
+            return "planned"
+        if child.dep_ in {"advmod", "npadvmod"} and low in cues("nearly"):
+            return "possible"
+        if child.dep_ in {"advmod", "amod"} and low in cues("reported"):
+            return "attributed"
+        if child.dep_ in {"advmod", "amod"} and low in cues("possible_modifiers"):
+            return "possible"
+        if child.dep_ in {"amod", "compound"} and low in cues("planned_modifiers"):
+            return "planned"
+        if child.dep_ == "mark" and low in cues("conditions"):
+            return "hypothetical"
+    if not noun and is_purpose(trigger):
+        return purpose(trigger)
+    return None
+
+
+def is_definite(noun: Token) -> bool:
+    for child in noun.lefts:
+        if child.dep_ == "poss" or child.lower_ in {"the", "this", "these", "that", "those"}:
+            return True
+    return False
+
+
+def is_purpose(verb: Token) -> bool:
+    head = verb
+    while head.dep_ == "conj" and head.head.pos_ == "VERB":
+        head = head.head
+    return any(
+        child.dep_ == "aux" and child.lower_ == "to" for child in (*verb.lefts, *head.lefts)
+    ) and (verb.tag_ in {"VB", "VBP"})
+
+
+def purpose(verb: Token) -> Stance | None:
+    """An infinitive tells a plan unless the verb above it implies that it happened."""
+    top = verb
+    while top.dep_ == "conj":
+        top = top.head
+    above_it = lemma(top.head)
+    if top.dep_ in {"xcomp", "ccomp"}:
+        if above_it in cues("implicative"):
+            return None
+        if above_it in cues("failing"):
+            return "denied"
+        return "planned"
+    return "planned" if top.dep_ in {"advcl", "acl", "relcl", "pcomp"} else None
+
+
+def above(node: Token, head: Token, trigger: Token, noun: bool, definite: bool) -> Stance | None:
+    """What the word that governs ``node`` does to everything under it."""
+    word = lemma(head)
+    argument = node.dep_ in {
+        "dobj",
+        "pobj",
+        "prep",
+        "ccomp",
+        "xcomp",
+        "pcomp",
+        "attr",
+        "oprd",
+        "acl",
+    }
+    if argument and word in cues("denying"):
+        return "denied"
+    if argument and word in cues("planning") and not (noun and node.dep_ == "xcomp"):
+        return "planned"
+    if argument and word in cues("fearing"):
+        return "possible"
+    if argument and word in cues("wishing"):
+        return "hypothetical"
+    if argument and word in cues("preventing"):
+        return "possible"
+    if head.pos_ in {"VERB", "AUX"} and node.dep_ not in {"nsubj", "advcl"} or not definite:
+        return modal(head, node, noun)
+    return None
+
+
+def modal(head: Token, node: Token, noun: bool) -> Stance | None:
+    if head.pos_ not in {"VERB", "AUX"} or node.dep_ in {"advcl", "ccomp"}:
+        return None
+    for child in head.children:
+        low = child.lower_
+        if child.dep_ == "neg" and noun and lemma(head) not in cues("factive"):
+            return "denied"
+        if child.dep_ == "aux" and low in cues("possible_aux"):
+            return "hypothetical" if low == "would" else "possible"
+        if child.dep_ == "aux" and low in cues("planned_aux"):
+            return "planned"
+        if child.dep_ == "mark" and low in cues("conditions"):
+            return "hypothetical"
+        if child.dep_ == "advmod" and low in cues("reported"):
+            return "attributed"
+    if noun and is_purpose(head):
+        return purpose(head)
+    return None

@@ -1,0 +1,110 @@
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from orontes.events.cluster import Cluster
+from orontes.events.keys import place_key, where
+from orontes.events.known import order
+from orontes.events.sides import Sides, resolved, sides_of
+from orontes.model.count import Count
+from orontes.model.event import Event
+from orontes.model.names import ActorName, PlaceName
+from orontes.model.rows import digest
+from orontes.model.told import Told
+
+SUREST = 0.99
+
+
+def event_of(cluster: Cluster, sides: Sides) -> Event:
+    told = sorted((piece.told for piece in cluster.pieces), key=order)
+    denied = sorted(cluster.denied, key=order)
+    kind = most(one.claim.kind for one in told)
+    place = best_place(told)
+    known = [one.known for one in told if one.known]
+    return Event(
+        id=event_id(kind, place, told, cluster, sides),
+        kind=kind,
+        actor=named(actor for one in told for actor in one.claim.actor),
+        target=named(actor for one in told for actor in one.claim.target),
+        place=place,
+        when=cluster.when,
+        dated=cluster.dated,
+        count=counted(told),
+        claims=tuple(one.claim.id for one in told),
+        denied_by=tuple(one.claim.id for one in denied),
+        sources=len(voices(told)),
+        confidence=confidence(told, denied),
+        first_known=min(known, default=None),
+        last_known=max(known, default=None),
+    )
+
+
+def event_id(
+    kind: str, place: PlaceName | None, told: Sequence[Told], cluster: Cluster, sides: Sides
+) -> str:
+    first = told[0].claim
+    on = cluster.when.latest if cluster.when else None
+    parties = resolved(sides_of(first.actor, on, sides))
+    where_key = place_key(place) if place else None
+    return digest(kind, where_key, *sorted(parties), first.id, prefix="e_")
+
+
+def voices(told: Iterable[Told]) -> frozenset[str]:
+    """The independent voices: copies of one report, and reports that credit one speaker, are one."""
+    return frozenset(voice for one in told for voice in one.voices)
+
+
+def most(kinds: Iterable[str]) -> str:
+    """The commonest; among equals the one told first."""
+    return Counter(kinds).most_common(1)[0][0]
+
+
+def named(actors: Iterable[ActorName]) -> tuple[ActorName, ...]:
+    """Each actor once, under the name it bears most often, in the order of first mention."""
+    names: dict[str, Counter[ActorName]] = {}
+    for actor in actors:
+        names.setdefault(actor.id or actor.name.casefold(), Counter())[actor] += 1
+    return tuple(counter.most_common(1)[0][0] for counter in names.values())
+
+
+def best_place(told: Sequence[Told]) -> PlaceName | None:
+    places = [place for one in told if (place := where(one.claim))]
+    return next((place for place in places if place.id), places[0] if places else None)
+
+
+def counted(told: Sequence[Told]) -> Count | None:
+    """Bounds over the latest figure of every voice: the lowest low, the highest high.
+
+    A high that one of them leaves open stays open. Earlier figures of a voice are superseded.
+    """
+    latest: dict[str, Count] = {}
+    for one in told:
+        if one.claim.count:
+            latest[";".join(sorted(one.voices))] = one.claim.count
+    figures = list(latest.values())
+    if not figures:
+        return None
+    if all(figure == figures[0] for figure in figures):
+        return figures[0]
+    lows = [figure.low for figure in figures if figure.low is not None]
+    highs = [figure.high for figure in figures]
+    last = figures[-1]
+    return Count(
+        low=min(lows, default=None),
+        high=None if None in highs else max(high for high in highs if high is not None),
+        unit=last.unit,
+        measure=last.measure,
+        cumulative=last.cumulative,
+    )
+
+
+def confidence(told: Sequence[Told], denied: Sequence[Told]) -> float:
+    """That at least one independent voice is right, less the share of voices that deny it."""
+    best: dict[str, float] = {}
+    for one in told:
+        for voice in sorted(one.voices):
+            best[voice] = max(best.get(voice, 0.0), one.claim.confidence)
+    wrong = 1.0
+    for value in best.values():
+        wrong *= 1.0 - min(value, SUREST)
+    against = voices(denied) - frozenset(best)
+    return round(min(1.0 - wrong, SUREST) * len(best) / (len(best) + len(against)), 3)

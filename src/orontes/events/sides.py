@@ -1,0 +1,39 @@
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol
+
+from orontes.events.keys import fold
+from orontes.model.names import ActorName
+
+
+class Sides(Protocol):
+    """What events and picture ask of the registry of actors."""
+
+    def side(self, actor_id: str, on: date | None = None) -> str: ...
+
+    def name(self, actor_id: str) -> str: ...
+
+
+class Unsided:
+    """The registry of those who have none: every actor is its own side."""
+
+    def side(self, actor_id: str, on: date | None = None) -> str:
+        return actor_id
+
+    def name(self, actor_id: str) -> str:
+        return actor_id
+
+
+def side_of(actor: ActorName, on: date | None, sides: Sides) -> str:
+    """The side an actor stood on that day; ``name:…`` where the name was not resolved."""
+    return sides.side(actor.id, on) if actor.id else f"name:{fold(actor.name)}"
+
+
+def sides_of(actors: Iterable[ActorName], on: date | None, sides: Sides) -> tuple[str, ...]:
+    """The distinct sides of the actors, sorted."""
+    return tuple(sorted({side_of(actor, on, sides) for actor in actors}))
+
+
+def resolved(names: Iterable[str]) -> frozenset[str]:
+    """The sides that are known for certain; an unresolved name could be any side."""
+    return frozenset(name for name in names if not name.startswith("name:"))
