@@ -31,12 +31,22 @@ class Frame:
     compound: frozenset[str] = NO_WORDS
     adverbs: frozenset[str] = NO_WORDS
     under: frozenset[str] = NO_WORDS
+    some: frozenset[str] = NO_WORDS
     flags: frozenset[str] = NO_WORDS
 
 
 SLOTS = ("actor", "target", "place", "origin", "destination", "route", "about", "facility")
 NOUN_ROLES = ("of", "poss", "amod", "compound")
-FLAGS = ("passive", "copula", "speaker", "speaker_patient", "needs_count", "holder")
+FLAGS = (
+    "passive",
+    "copula",
+    "speaker",
+    "speaker_patient",
+    "needs_count",
+    "holder",
+    "strict",
+    "first_person",
+)
 
 
 def load(row: Mapping[str, Any]) -> Frame:
@@ -63,6 +73,7 @@ def load(row: Mapping[str, Any]) -> Frame:
         modifiers=words(row.get("modifiers", "")),
         compound=words(row.get("compound_words", "")),
         adverbs=words(row.get("adverbs", "")),
+        some=words(row.get("some", "")),
         under=words(row.get("under", "")) | words(row.get("after", "")),
         flags=frozenset(flag for flag in FLAGS if row.get(flag)),
     )
@@ -90,4 +101,10 @@ def index() -> dict[tuple[str, str], tuple[Frame, ...]]:
     for frame in frames():
         for trigger in frame.triggers:
             found.setdefault((frame.part, trigger), []).append(frame)
-    return {key: tuple(value) for key, value in found.items()}
+    return {key: tuple(sorted(value, key=looseness)) for key, value in found.items()}
+
+
+def looseness(frame: Frame) -> int:
+    """Frames that ask for more of their words are tried first; equals keep the files' order."""
+    asks = (frame.modifiers, frame.compound, frame.light, frame.under, frame.wanted)
+    return -sum(bool(ask) for ask in asks)

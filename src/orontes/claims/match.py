@@ -11,18 +11,19 @@ from orontes.claims.phrases import classes
 from orontes.claims.syntax import (
     Roles,
     governor,
+    conjuncts,
     is_passive,
     noun_roles,
+    objects,
     particle,
+    subject,
     unwrap,
     verb_roles,
 )
 from orontes.claims.words import lemma
 
-LIGHT = frozenset(
-    "launch carry_out carry conduct mount stage make begin start continue intensify step_up wage impose lay perform"
-    " execute commit hold have do renew resume undertake stage".split()
-)
+MISTAGGED = frozenset({"nsubj", "dobj"})
+ENDING = frozenset({"cessation", "halt", "end"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,23 @@ def hits(sentence: Span, mentions: Mentions) -> Iterator[Hit]:
     known = index()
     for token in sentence:
         if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}:
-            found = verb_hit(token, known, mentions)
+            found = verb_hit(token, known, mentions) or modifier_hit(token, known)
+        elif token.pos_ == "NOUN" and any(child.dep_ in MISTAGGED for child in token.children):
+            found = verb_hit(token, known, mentions) or noun_hit(token, known, mentions)
         elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            found = noun_hit(token, known, mentions)
+            found = noun_hit(token, known, mentions) or modifier_hit(token, known)
         else:
             continue
         if found is not None:
             yield found
+
+
+def modifier_hit(word: Token, known: dict[tuple[str, str], tuple[Frame, ...]]) -> Hit | None:
+    """ "besieged Madaya": a participle before the noun that it tells of."""
+    candidates = known.get(("modifiers_only", word.lower_), ())
+    if not candidates or word.dep_ != "amod" or word.head.i < word.i:
+        return None
+    return Hit(word, candidates[0], {"self": list(conjuncts(word.head))})
 
 
 def verb_hit(
@@ -58,6 +69,8 @@ def verb_hit(
     word, extra = lemma(verb), particle(verb)
     candidates = known.get(("verbs", f"{word}_{extra}"), ()) if extra else ()
     candidates += known.get(("verbs", word), ())
+    if is_vow(verb):
+        candidates += known.get(("verbs", "*"), ())
     if not candidates or (verb.dep_ in {"amod", "compound"} and not list(verb.children)):
         return None
     roles = verb_roles(verb)
@@ -65,6 +78,12 @@ def verb_hit(
         if fits_verb(verb, frame, roles, mentions):
             return Hit(verb, frame, roles)
     return None
+
+
+def is_vow(verb: Token) -> bool:
+    """ "We will not allow it": the speaker binds himself."""
+    words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "nsubj"}}
+    return bool(words & {"we", "i"}) and bool(words & {"will", "shall", "'ll", "’ll"})
 
 
 def fits_verb(verb: Token, frame: Frame, roles: Roles, mentions: Mentions) -> bool:
@@ -97,15 +116,64 @@ def noun_hit(
         if not fits_noun(noun, frame):
             continue
         arranged = arrange(roles, frame, mentions)
+        if not arranged["agent"]:
+            arranged["agent"] = distant_agent(noun, frame)
         if fits(frame, arranged, mentions, lenient_agent=True, noun=True):
             return Hit(noun, frame, arranged)
     return None
+
+
+def distant_agent(noun: Token, frame: Frame) -> list[Token]:
+    """The doer that the parse hangs elsewhere: a stray "by", or what a tie is said of."""
+    if "copula" in frame.flags:
+        return list(bearer(noun))
+    if "agent" not in frame.roles.get("actor", ()):
+        return []
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.lower_ == "by" and token.dep_ in {"prep", "agent"} and token.head.i < noun.i:
+            if not is_passive(token.head):
+                return [
+                    item
+                    for child in token.children
+                    if child.dep_ == "pobj"
+                    for item in conjuncts(child)
+                ]
+    return []
+
+
+def bearer(noun: Token) -> Iterator[Token]:
+    """What an apposition, a predicate or a "with roots in" is said of."""
+    told = [child for child in noun.rights if child.dep_ == "appos"]
+    told += [t for c in noun.rights if c.lower_ == "including" for t in objects(c)]
+    if told:
+        for token in told:
+            yield from conjuncts(token)
+        return
+    node = noun
+    if node.dep_ == "pobj" and node.head.dep_ == "prep":
+        node = node.head.head
+    while node.dep_ in {"appos", "conj"}:
+        node = node.head
+    if node.dep_ == "attr":
+        doer = subject(node.head)
+        if doer is not None:
+            yield from conjuncts(doer)
+    elif node.dep_ == "dobj" and (doer := subject(node.head)) is not None:
+        yield from conjuncts(doer)
+    elif node.i != noun.i:
+        yield node
 
 
 def fits_noun(noun: Token, frame: Frame) -> bool:
     left = {child.lower_ for child in noun.lefts} | {lemma(child) for child in noun.lefts}
     left |= {part for child in noun.lefts for part in child.lower_.split("-")}
     if frame.modifiers and not frame.modifiers & left:
+        return False
+    if (
+        frame.kind == "battle.clash"
+        and noun.head.dep_ == "prep"
+        and lemma(noun.head.head) in ENDING
+    ):
         return False
     if frame.light and light_verb(noun) & frame.light == set():
         return False
@@ -183,13 +251,17 @@ def fits(
 ) -> bool:
     for role, accepted in frame.classes.items():
         if role == "target":
+            if not tied_to(frame, accepted, roles, mentions):
+                return False
             continue
         tokens = roles.get(role, [])
-        if not tokens and (role == "agent" and lenient_agent):
+        if not tokens and role == "agent" and lenient_agent and "strict" not in frame.flags:
             continue
         if not any(accepted & classes(token, mentions) or pronoun(token, role) for token in tokens):
             return False
     for role, accepted in frame.wanted.items():
+        if frame.compound & {lemma(token) for token in roles.get("compound", [])}:
+            continue
         tokens = roles.get(role, [])
         if not any(accepted & head_words(token) for token in tokens):
             return False
@@ -199,7 +271,14 @@ def fits(
             for token in roles.get(role.removesuffix("_words"), [])
         ):
             return False
+    if frame.some and not any(roles.get(role) for role in frame.some):
+        return False
     return fits_needs(frame, roles, mentions)
+
+
+def tied_to(frame: Frame, accepted: frozenset[str], roles: Roles, mentions: Mentions) -> bool:
+    told = [token for name in frame.roles.get("target", ()) for token in roles.get(name, [])]
+    return any(accepted & classes(token, mentions) for token in told)
 
 
 def pronoun(token: Token, role: str) -> bool:

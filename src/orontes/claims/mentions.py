@@ -29,12 +29,16 @@ MONTHS = words(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in the text: tokens ``first`` to ``last`` inclusive, code points into the block."""
+    """A name in the text: tokens ``first`` to ``last``, both included.
+
+    ``parent`` marks the wider unit that follows a place: Syria in "Palmyra, Syria".
+    """
 
     first: int
     last: int
     name: str
     sort: Sort
+    parent: bool = False
 
 
 class Mentions:
@@ -62,7 +66,18 @@ def find(doc: Doc, lexicon: Lexicon) -> Mentions:
         name = plain(span)
         if rank[guess] >= rank[sorts.get(name, "other")]:
             sorts[name] = guess
-    return Mentions([Mention(s.start, s.end - 1, plain(s), sorts[plain(s)]) for s in spans])
+    found: list[Mention] = []
+    for span in spans:
+        name = plain(span)
+        sort = sorts[name]
+        parent = sort == "place" and bool(found) and follows(found[-1], span)
+        found.append(Mention(span.start, span.end - 1, name, sort, parent))
+    return Mentions(found)
+
+
+def follows(before: Mention, span: Span) -> bool:
+    comma = before.last + 1
+    return before.sort == "place" and span.start == comma + 1 and span.doc[comma].text == ","
 
 
 def plain(span: Span) -> str:
@@ -161,7 +176,7 @@ def sort_of(span: Span, lexicon: Lexicon) -> Sort:
     labels = {token.ent_type_ for token in span}
     if lexicon.is_actor(name) and not lexicon.is_place(name):
         return "actor"
-    if "NORP" in labels and span[-1].pos_ != "PROPN":
+    if "NORP" in labels and (span[-1].pos_ != "PROPN" or not lexicon.is_place(name)):
         return "people"
     person = "PERSON" in labels and len(span) > 1
     if lexicon.is_place(name) and not person:
@@ -177,15 +192,25 @@ def sort_of(span: Span, lexicon: Lexicon) -> Sort:
     return "actor" if label == "ORG" else "other"
 
 
+def settlements() -> frozenset[str]:
+    return words(table("word_classes")["settlement"])
+
+
 def located(span: Span) -> bool:
     """Whether the words before it make it a place: "in Bourem", "the town of Shire"."""
-    first = span[0]
-    if first.i == 0 or first.ent_type_ in {"ORG", "PERSON", "NORP", "DATE"} and len(span) > 1:
+    first, head = span[0], span.root
+    if head.dep_ in {"compound", "nmod", "poss"} and head.head.i == span.end:
+        return lemma(head.head) in settlements()
+    if (
+        first.i == 0
+        or not first.text.istitle()
+        or first.ent_type_ in {"ORG", "PERSON", "NORP", "DATE"}
+        and len(span) > 1
+    ):
         return False
     before = first.nbor(-1)
     if before.lower_ in {"of", "the"} and before.i > 0 and before.lower_ == "of":
-        return lemma(before.nbor(-1)) in words(table("word_classes")["settlement"])
-    head = span.root
+        return lemma(before.nbor(-1)) in settlements()
     return (
         before.lower_ in LOCATIVE
         and head.dep_ == "pobj"

@@ -29,7 +29,7 @@ SORT_CLASSES = {
     "actor": frozenset({"armed", "official", "org", "bloc", "observer", "named"}),
     "person": frozenset({"person", "people", "official", "named"}),
     "people": frozenset({"armed", "people", "bloc", "named"}),
-    "other": frozenset({"named"}),
+    "other": frozenset({"named", "name"}),
 }
 
 

@@ -107,8 +107,15 @@ def is_remention(claim: Claim, before: Sequence[Claim], sentence: Span, page: Pa
     trigger = next(t for t in sentence if t.idx + page.offset == claim.predicate[0])
     if trigger.pos_ not in {"NOUN", "PROPN"} or not stance.is_definite(trigger):
         return False
+    if claim.kind.startswith(("statement", "relation")):
+        return False
     place = claim.place and claim.place.name
-    return any(old.kind == claim.kind and (old.place and old.place.name) == place for old in before)
+    return any(
+        old.kind == claim.kind
+        and (old.place and old.place.name) == place
+        and (old.said_by == claim.said_by or not claim.said_by)
+        for old in before
+    )
 
 
 def of_frames(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
@@ -125,7 +132,11 @@ def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]
     base = skeleton(doc_id, page, sentence, hit.frame.kind, hit.trigger, hit.noun)
     if "speaker" in hit.frame.flags:
         base = replace(
-            base, said_by=(), stance="asserted" if base.stance == "attributed" else base.stance
+            base,
+            said_by=(),
+            stance="asserted"
+            if base.stance == "attributed" or "first_person" in hit.frame.flags
+            else base.stance,
         )
     speakers, _ = attribution.credited(hit.trigger, hit.noun, page.speakers)
     actor = who.actors(
@@ -264,7 +275,11 @@ def skeleton(
         when=when,
         said_by=said_by,
         stance=settle(
-            stance.stance_of(trigger, noun), bool(said_by) or claiming, when, page, sentence
+            stance.stance_of(trigger, noun, standing=noun and kind.startswith("relation")),
+            bool(said_by) or claiming,
+            when,
+            page,
+            sentence,
         ),
         confidence=0.75 if noun else 0.85,
         reader=READER,

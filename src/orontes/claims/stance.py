@@ -35,11 +35,14 @@ def cues(name: str) -> frozenset[str]:
     return words(table("stances")[name])
 
 
-def stance_of(trigger: Token, noun: bool) -> Stance:
-    """The weakest reading that any word above or beside the trigger imposes."""
+def stance_of(trigger: Token, noun: bool, standing: bool = False) -> Stance:
+    """The weakest reading that any word above or beside the trigger imposes.
+
+    ``standing`` things (a tie named in passing) hold whatever the sentence does with them.
+    """
     own = beside(trigger, noun)
-    if own:
-        return own
+    if own or standing:
+        return own or "asserted"
     node, definite = trigger, noun and is_definite(trigger)
     for _ in range(8):
         if node.dep_ == "ROOT" or node.dep_ not in CONTENT:
@@ -114,6 +117,8 @@ def purpose(verb: Token) -> Stance | None:
 def above(node: Token, head: Token, trigger: Token, noun: bool, definite: bool) -> Stance | None:
     """What the word that governs ``node`` does to everything under it."""
     word = lemma(head)
+    if node.dep_ == "nsubjpass" and word in cues("planning") and not definite:
+        return "planned"
     argument = node.dep_ in {
         "dobj",
         "pobj",

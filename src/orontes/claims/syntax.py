@@ -79,7 +79,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return head if verb.tag_ != "VBN" or verb.dep_ == "acl" else None
     if verb.dep_ == "xcomp" and (controller := object_of(head)) is not None:
         return controller
-    if verb.dep_ in SHARED and head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ in SHARED and (head.pos_ in {"VERB", "AUX"} or has_subject(head)):
         return subject(head, depth + 1)
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
         return subject(head.head, depth + 1)

@@ -6,15 +6,16 @@ from spacy.tokens import Token
 
 from orontes.claims.discourse import Discourse, is_generic_place
 from orontes.claims.match import Hit
-from orontes.claims.mentions import Mentions
+from orontes.claims.mentions import Mention, Mentions
 from orontes.claims.phrases import classes, name
 from orontes.claims.syntax import objects, unwrap
-from orontes.claims.words import lemma, words
+from orontes.claims.words import by_lemma, lemma, words
 from orontes.model.names import PlaceName
 from orontes.vocabulary.load import table
 
 SPREADS = ("territory", "route")
-PLACELESS = ("statement", "relation")
+ACTING = words("nsubj nsubjpass poss agent")
+HOLDS_PLACE = words("place facility road armed supply people property service goods")
 AROUND = words(
     "in at near around outside inside on over across toward towards to into from throughout of"
 )
@@ -28,43 +29,40 @@ def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[PlaceName
         place
         for role in hit.frame.roles.get("place", ())
         for token in role_tokens(hit, role)
-        for place in named(token, mentions, discourse)
+        for place in named(token, mentions, discourse, loose=role in {"patient", "agent", "self"})
     ]
     group = hit.frame.kind.split(".")[0]
     if told:
         return list(dict.fromkeys(told)) if group in SPREADS else told[:1]
-    if group in PLACELESS:
+    if group == "relation":
         return []
+    if group == "statement":
+        return below(hit.trigger, mentions)
     return fallback(hit.trigger, mentions, discourse)
 
 
 def role_tokens(hit: Hit, role: str) -> list[Token]:
-    return [hit.trigger] if role == "self" else hit.roles.get(role, [])
+    return hit.roles.get("self", [hit.trigger]) if role == "self" else hit.roles.get(role, [])
 
 
-def named(token: Token, mentions: Mentions, discourse: Discourse) -> Iterator[PlaceName]:
-    """The place that a phrase names, by itself, by an inner name, or by reference."""
+def named(
+    token: Token, mentions: Mentions, discourse: Discourse, loose: bool = False
+) -> Iterator[PlaceName]:
+    """The place that a phrase names, by itself, by an inner name, or by reference.
+
+    ``loose`` takes an unknown name for a place where the frame wants one ("captured Bourem").
+    """
     token = unwrap(token)
     mention = mentions.of(token)
-    if mention and mention.sort == "place":
+    if mention and (mention.sort == "place" or (loose and mention.sort == "other")):
         yield PlaceName(mention.name)
         return
     found = classes(token, mentions)
-    if not found & {
-        "place",
-        "facility",
-        "road",
-        "armed",
-        "supply",
-        "people",
-        "property",
-        "service",
-        "goods",
-    }:
+    if not found & HOLDS_PLACE:
         return
     inner = list(inside(token, mentions))
     facility = lemma(token) in FACILITY
-    if inner and facility and "place" not in found - {"facility"}:
+    if inner and facility and "settlement" not in found:
         yield PlaceName(name(token, mentions))
     elif inner:
         yield from (PlaceName(text) for text in inner)
@@ -72,8 +70,15 @@ def named(token: Token, mentions: Mentions, discourse: Discourse) -> Iterator[Pl
         antecedent = discourse.place(before(token, mentions))
         if antecedent:
             yield PlaceName(antecedent)
-    elif (facility or "place" in found) and mention:
+    elif mention and (facility or "place" in found):
         yield PlaceName(mention.name)
+    elif "place" in found and tied(token):
+        yield PlaceName(name(token, mentions))
+
+
+def tied(token: Token) -> bool:
+    """ "rebel-held territories": a place known only by who holds it."""
+    return any(child.tag_ == "VBN" and child.dep_ == "amod" for child in token.lefts)
 
 
 def possessed(token: Token) -> bool:
@@ -81,19 +86,29 @@ def possessed(token: Token) -> bool:
 
 
 def inside(token: Token, mentions: Mentions) -> Iterator[str]:
-    """Place names within a noun phrase: "the town of Bourem", "Hama's airport", "Sunni villages around Amirli"."""
+    """Place names within a phrase: "the town of Bourem", "Hama's airport", "areas around Amirli"."""
     for child in token.children:
         if child.dep_ in {"compound", "poss", "nmod", "amod", "appos", "npadvmod"}:
-            if mentions.sort(child) == "place" and (child.pos_ == "PROPN" or child.dep_ != "amod"):
+            if mentions.sort(child) == "place":
                 yield mentions.at[child.i].name
             elif child.dep_ == "appos":
                 yield from inside(child, mentions)
         elif child.dep_ == "prep" and child.lower_ in {*INSIDE, "including"}:
-            for item in objects(child):
+            yield from under(child, mentions)
+        elif child.dep_ == "acl" and child.lower_ in {"linking", "connecting", "joining"}:
+            for item in child.children:
                 if mentions.sort(item) == "place":
                     yield mentions.at[item.i].name
-                else:
-                    yield from inside(item, mentions)
+                elif item.dep_ == "prep":
+                    yield from under(item, mentions)
+
+
+def under(preposition: Token, mentions: Mentions) -> Iterator[str]:
+    for item in objects(preposition):
+        if mentions.sort(item) == "place":
+            yield mentions.at[item.i].name
+        else:
+            yield from inside(item, mentions)
 
 
 def before(token: Token, mentions: Mentions) -> list[str]:
@@ -101,32 +116,65 @@ def before(token: Token, mentions: Mentions) -> list[str]:
     return [
         mention.name
         for mention in mentions.all
-        if token.sent.start <= mention.first < token.i and mention.sort == "place"
+        if token.sent.start <= mention.first < token.i and is_ground(mention, token)
     ]
+
+
+def is_ground(mention: Mention, token: Token) -> bool:
+    """Whether a place name stands for ground rather than for a power that acts or a parent unit."""
+    if mention.sort != "place" or mention.parent:
+        return False
+    last = token.doc[mention.last]
+    return last.dep_ not in ACTING or last.dep_ == "poss" and "place" in classes_of(last.head)
+
+
+def classes_of(token: Token) -> frozenset[str]:
+    return by_lemma().get(lemma(token), frozenset())
+
+
+def below(trigger: Token, mentions: Mentions) -> list[PlaceName]:
+    """The first place named in what the trigger governs."""
+    subtree = {token.i for token in trigger.subtree}
+    for mention in mentions.all:
+        if mention.first in subtree and mention.first > trigger.i and is_ground(mention, trigger):
+            return [PlaceName(mention.name)]
+    return []
 
 
 def fallback(trigger: Token, mentions: Mentions, discourse: Discourse) -> list[PlaceName]:
-    """Any locative phrase of the clause, then of the clauses above, then the report's focus."""
+    """A locative phrase of the clause or of those above it, else the sentence's, else the focus."""
     node = trigger
     for _ in range(6):
-        for child in node.children:
-            if child.dep_ in {"prep", "agent"} and child.lower_ in AROUND:
-                for item in objects(child):
-                    for place in named(item, mentions, discourse):
-                        return [place]
-        for child in node.children:
-            if child.dep_ in {"dobj", "nsubjpass", "poss", "compound"} and child.i != trigger.i:
-                for text in inside(child, mentions):
-                    return [PlaceName(text)]
-                if child.dep_ in {"poss", "compound"} and mentions.sort(child) == "place":
-                    return [PlaceName(mentions.at[child.i].name)]
-        if node.dep_ == "ROOT":
+        if place := around(node, trigger, mentions, discourse):
+            return [place]
+        if node.dep_ in {"ROOT", "ccomp", "relcl"}:
             break
         node = node.head
     here = [
-        m.name
-        for m in mentions.all
-        if trigger.sent.start <= m.first < trigger.sent.end and m.sort == "place"
+        mention
+        for mention in mentions.all
+        if trigger.sent.start <= mention.first < trigger.sent.end and is_ground(mention, trigger)
     ]
-    near = here[-1] if len(set(here)) == 1 else discourse.focus() or (here[-1] if here else None)
-    return [PlaceName(near)] if near else []
+    if here:
+        return [PlaceName(min(here, key=lambda item: abs(item.first - trigger.i)).name)]
+    focus = discourse.focus()
+    return [PlaceName(focus)] if focus else []
+
+
+def around(
+    node: Token, trigger: Token, mentions: Mentions, discourse: Discourse
+) -> PlaceName | None:
+    for child in node.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in AROUND:
+            for item in objects(child):
+                for place in named(item, mentions, discourse):
+                    return place
+    for child in node.children:
+        if child.i == trigger.i:
+            continue
+        if child.dep_ in {"poss", "compound"} and mentions.sort(child) == "place":
+            return PlaceName(mentions.at[child.i].name)
+        if child.dep_ in {"dobj", "nsubjpass", "nsubj", "poss", "compound", "pobj"}:
+            for text in inside(child, mentions):
+                return PlaceName(text)
+    return None

@@ -1,9 +1,10 @@
 """How probable it is that a side holds a place, from what the voices say (control.toml).
 
 Each independent voice has one say: its latest, and older ones that do not contradict it. A say
-adds its weight to the log-odds of the holder it names, or takes it away. A say that a later change
-has overtaken counts a fifth, and all such together no more than the cap: what was true before a
-change is no evidence against it. "Nobody told" stands at log-odds 0 beside the holders.
+adds its weight to the log-odds of the holder it names, or takes it away. What was true before a
+change is no evidence against it: says that a later change has overtaken count for the last such
+holder only, and together no more than the cap; a denial older than the change counts a fifth.
+"Nobody told" stands at log-odds 0 beside the holders.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,18 +32,27 @@ class Belief:
 def belief(says: Sequence[Say], day: date) -> Belief:
     """What the says up to the end of ``day`` amount to."""
     standing = latest([one for one in says if one.day <= day])
-    fresh: dict[str, float] = {}
-    overtaken: dict[str, float] = {}
+    odds: dict[str, float] = {one.holder: 0.0 for one in standing}
+    overtaken: dict[str, list[Say]] = {}
     for one in standing:
         share = currency(one, standing)
-        signed = one.weight * share * (1 if one.favour else -1)
-        pot = fresh if share == 1 or not one.favour else overtaken
-        pot[one.holder] = pot.get(one.holder, 0.0) + signed
-    cap = rules()["age"]["cap"]
-    holders = sorted({one.holder for one in standing})
-    odds = {h: exp(fresh.get(h, 0.0) + min(overtaken.get(h, 0.0), cap)) for h in holders}
-    total = 1.0 + sum(odds.values())
-    return Belief(day, {h: odds[h] / total for h in holders}, 1.0 / total)
+        if one.favour and share == rules()["age"]["change"]:
+            overtaken.setdefault(one.holder, []).append(one)
+        else:
+            odds[one.holder] += one.weight * share * (1 if one.favour else -1)
+    incumbent = max(overtaken, key=lambda h: max(map(newest_first, overtaken[h])), default=None)
+    if incumbent:
+        was = sum(one.weight for one in overtaken[incumbent])
+        odds[incumbent] += min(was, rules()["age"]["cap"])
+    return probable(day, odds)
+
+
+def probable(day: date, odds: dict[str, float]) -> Belief:
+    top = max(0.0, *odds.values()) if odds else 0.0
+    total = exp(-top) + sum(exp(odds[h] - top) for h in sorted(odds))
+    return Belief(
+        day, {h: exp(odds[h] - top) / total for h in sorted(odds)}, exp(-top) / total
+    )
 
 
 def newest_first(one: Say) -> tuple[date, datetime, bool, float, str]:

@@ -1,5 +1,5 @@
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from orontes.events.keys import place_key
@@ -35,6 +35,7 @@ class Say:
     favour: bool
     change: bool
     weight: float
+    dated: bool
     denial: bool = False
     before: tuple[str, ...] = ()
 
@@ -92,6 +93,8 @@ def gather(told: Sequence[Told], sides: Sides) -> dict[str, Dossier]:
         take_in(dossier, one, setting)
     for dossier in found.values():
         name_takers(dossier, setting)
+        dossier.says += counterclaims(dossier.says)
+        dossier.says = [unlike_news(one, dossier.says) for one in dossier.says]
     return {key: found[key] for key in sorted(found) if found[key].says or found[key].unrest}
 
 
@@ -241,6 +244,7 @@ def say(
             favour=favour,
             change=claim.kind != "territory.hold" and not denied,
             weight=weight(claim, kind, holder),
+            dated=span(told)[1],
             denial=denied,
             before=before(claim, rivals, holder, favour),
         )
@@ -306,3 +310,33 @@ def name_takers(dossier: Dossier, setting: Setting) -> None:
             dossier.unrest.append(
                 Unrest(told.claim.id, "territory.contest", day, told.known, parties, True)
             )
+
+
+def unlike_news(one: Say, says: Sequence[Say]) -> Say:
+    """An undated capture may tell again of one that another has undone since: then half a say."""
+    if one.dated or not (one.change and one.favour):
+        return one
+    earlier = [s for s in says if s.change and s.favour and s.day < one.day]
+    own = max((s.day for s in earlier if s.holder == one.holder), default=None)
+    undone = own and any(s.holder != one.holder and s.day > own for s in earlier)
+    if not undone:
+        return one
+    return replace(one, change=False, weight=one.weight * rules()["kind"]["retold"])
+
+
+def counterclaims(says: Sequence[Say]) -> list[Say]:
+    """A side that denies losing a place it is told to have held claims by that to hold it."""
+    held = {one.holder for one in says if one.favour} | {b for one in says for b in one.before}
+    return [
+        replace(
+            one,
+            holder=side,
+            favour=True,
+            voice_kind="own",
+            weight=one.weight * rules()["kind"]["territory.hold"],
+            denial=True,
+        )
+        for one in says
+        if one.denial and not one.favour and one.voice.startswith("side:")
+        if (side := one.voice.removeprefix("side:")) != one.holder and side in held
+    ]

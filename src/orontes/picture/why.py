@@ -1,0 +1,100 @@
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from orontes.picture.evidence import Dossier, Say, Unrest
+from orontes.picture.spells import UNKNOWN, Spell
+
+Namer = Callable[[str], str]
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def why(dossier: Dossier, spell: Spell, trouble: Sequence[Unrest], name: Namer) -> str:
+    """One sentence: the holder, on whose word, and what speaks against it."""
+    if spell.holder == UNKNOWN:
+        said = nobody(dossier, spell, name)
+    else:
+        said = held(spell, name)
+    parts = [said, *rivals(spell, name), *unsettled(trouble)]
+    return "; ".join(parts) + "."
+
+
+def held(spell: Spell, name: Namer) -> str:
+    holder = name(spell.holder)
+    if spell.implied:
+        lost = f"until {in_words(spell.until)}" if spell.until else "at first"
+        return f"held by {holder} {lost}, as the reports of its loss say"
+    voices = {one.voice for one in spell.carriers}
+    if voices == {"initial"}:
+        return f"held by {holder} at the start; no report since says otherwise"
+    since = f" since {in_words(spell.since)}" if spell.since else ""
+    return f"held by {holder}{since}: {witnesses(spell, holder)}{latest(spell.carriers)}"
+
+
+def witnesses(spell: Spell, holder: str) -> str:
+    voices = sorted({(one.voice, one.voice_kind) for one in spell.carriers})
+    number = len({voice for voice, _ in voices})
+    if all(kind == "own" for _, kind in voices):
+        return f"on the word of {holder} alone"
+    return f"{number} independent sources" if number > 1 else "1 source"
+
+
+def latest(says: Sequence[Say]) -> str:
+    days = [day for one in says if (day := one.reported or one.day) > date.min]
+    return f", latest {in_words(max(days))}" if days else ", in undated reports"
+
+
+def nobody(dossier: Dossier, spell: Spell, name: Namer) -> str:
+    gone = sorted({name(one.holder) for one in spell.opposed if not one.favour and one.change})
+    if gone and spell.since:
+        left = " and ".join(gone)
+        return f"{left} lost or left it on {in_words(spell.since)}, and no report says who holds it"
+    if spell.opposed:
+        return "the reports do not agree on who holds it"
+    days = sorted({one.day for one in dossier.unrest if one.day > date.min})
+    last = f", last told of for {in_words(days[-1])}" if days else ""
+    return f"fighting or movement{last}, but no report says who holds it"
+
+
+def rivals(spell: Spell, name: Namer) -> list[str]:
+    """What is told against the holder, and why it does not prevail."""
+    if spell.holder == UNKNOWN or not spell.opposed:
+        return []
+    parts = []
+    for one_sided in (True, False):
+        group = [one for one in spell.opposed if one.denial == one_sided]
+        if group:
+            parts.append(opposition(group, spell, name))
+    return parts
+
+
+def opposition(group: Sequence[Say], spell: Spell, name: Namer) -> str:
+    newest = max(group, key=lambda one: (one.day, one.claim))
+    day = f" of {in_words(newest.day)}" if newest.day > date.min else ""
+    older = spell.since is not None and newest.day < spell.since
+    return f"{told_otherwise(newest, name)}{day} {'is older' if older else 'weighs less'}"
+
+
+def told_otherwise(one: Say, name: Namer) -> str:
+    own = "own " if one.voice_kind == "own" else ""
+    if one.denial:
+        teller = one.voice.removeprefix("side:")
+        return f"the denial by {name(teller)}" if one.voice.startswith("side:") else "a denial"
+    if one.favour:
+        return f"the {own}claim for {name(one.holder)}"
+    return f"the report that {name(one.holder)} lost it"
+
+
+def unsettled(trouble: Sequence[Unrest]) -> list[str]:
+    if not trouble:
+        return []
+    newest = max(trouble, key=lambda one: (one.day, one.kind))
+    what = "fighting is told" if newest.kind == "battle.clash" else "control is disputed"
+    day = f" for {in_words(newest.day)}" if newest.day > date.min else ""
+    return [f"{what}{day}"]
+
+
+def in_words(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
