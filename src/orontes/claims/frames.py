@@ -106,5 +106,12 @@ def index() -> dict[tuple[str, str], tuple[Frame, ...]]:
 
 def looseness(frame: Frame) -> int:
     """Frames that ask for more of their words are tried first; equals keep the files' order."""
-    asks = (frame.modifiers, frame.compound, frame.light, frame.under, frame.wanted)
+    asks = (
+        frame.modifiers,
+        frame.compound,
+        frame.light,
+        frame.under,
+        frame.wanted,
+        frame.needs_words,
+    )
     return -sum(bool(ask) for ask in asks)

@@ -20,7 +20,7 @@ from orontes.claims.syntax import (
     unwrap,
     verb_roles,
 )
-from orontes.claims.words import lemma
+from orontes.claims.words import by_lemma, lemma
 
 MISTAGGED = frozenset({"nsubj", "dobj"})
 ENDING = frozenset({"cessation", "halt", "end"})
@@ -47,6 +47,8 @@ def hits(sentence: Span, mentions: Mentions) -> Iterator[Hit]:
             found = verb_hit(token, known, mentions) or modifier_hit(token, known)
         elif token.pos_ == "NOUN" and any(child.dep_ in MISTAGGED for child in token.children):
             found = verb_hit(token, known, mentions) or noun_hit(token, known, mentions)
+        elif token.pos_ == "ADJ" and token.dep_ in {"acomp", "ROOT"}:
+            found = verb_hit(token, known, mentions)
         elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
             found = noun_hit(token, known, mentions) or modifier_hit(token, known)
         else:
@@ -66,7 +68,7 @@ def modifier_hit(word: Token, known: dict[tuple[str, str], tuple[Frame, ...]]) -
 def verb_hit(
     verb: Token, known: dict[tuple[str, str], tuple[Frame, ...]], mentions: Mentions
 ) -> Hit | None:
-    word, extra = lemma(verb), particle(verb)
+    word, extra = verb_lemma(verb), particle(verb)
     candidates = known.get(("verbs", f"{word}_{extra}"), ()) if extra else ()
     candidates += known.get(("verbs", word), ())
     if is_vow(verb):
@@ -78,6 +80,15 @@ def verb_hit(
         if fits_verb(verb, frame, roles, mentions):
             return Hit(verb, frame, roles)
     return None
+
+
+def verb_lemma(token: Token) -> str:
+    """The lemma of a verb, also of a participle that was taken for an adjective."""
+    word = lemma(token)
+    if token.pos_ != "ADJ" or not word.endswith("ed"):
+        return word
+    known = index()
+    return next((stem for stem in (word[:-1], word[:-2]) if ("verbs", stem) in known), word)
 
 
 def is_vow(verb: Token) -> bool:
@@ -108,7 +119,7 @@ def noun_hit(
 ) -> Hit | None:
     candidates = known.get(("nouns", lemma(noun)), ())
     if not candidates or (
-        noun.dep_ == "compound" and noun.head.pos_ in {"NOUN", "PROPN"} and mentions.of(noun)
+        noun.dep_ == "compound" and "accord" not in by_lemma().get(lemma(noun.head), ())
     ):
         return None
     roles = noun_roles(noun)
@@ -257,6 +268,8 @@ def fits(
         tokens = roles.get(role, [])
         if not tokens and role == "agent" and lenient_agent and "strict" not in frame.flags:
             continue
+        if role == "agent" and "armed" in accepted:
+            accepted |= {"state"}
         if not any(accepted & classes(token, mentions) or pronoun(token, role) for token in tokens):
             return False
     for role, accepted in frame.wanted.items():

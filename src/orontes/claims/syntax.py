@@ -13,7 +13,7 @@ CLAUSES = {"ccomp", "xcomp"}
 RELATIVE = {"that", "which", "who", "whom"}
 QUANTITIES = words(
     "hundred thousand dozen number group couple score ten lot majority series some many most all one two three four"
-    " several million part half handful remain rest member hundreds thousands dozens convoy wave"
+    " several million part half handful rank remain rest member hundreds thousands dozens convoy wave"
 )
 SHARED = {"conj", "xcomp", "advcl", "acl", "pcomp", "relcl", "ccomp", "appos", "dep"}
 Roles = dict[str, list[Token]]
@@ -56,6 +56,8 @@ def particle(verb: Token) -> str | None:
 
 
 def is_passive(verb: Token) -> bool:
+    if verb.pos_ == "ADJ":
+        return True
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children) or (
         verb.dep_ in {"acl", "relcl", "advcl", "amod"}
         and verb.tag_ == "VBN"
@@ -69,6 +71,8 @@ def has_subject(verb: Token) -> bool:
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """The subject of a verb, its own or the one it shares with the clause it hangs on."""
+    if verb.pos_ == "ADJ" and verb.dep_ == "acomp":
+        return subject(verb.head, depth + 1)
     for child in verb.children:
         if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
             return antecedent(child)

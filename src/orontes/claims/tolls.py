@@ -59,8 +59,20 @@ def of_word(
         yield from of_adjective(token, sort, here, mentions)
     elif word in cues(sort, "nouns") and token.pos_ in {"NOUN", "PROPN"}:
         yield from of_noun(token, sort, here)
-    elif word in cues(sort, "bodies") | cues(sort, "lives") and (mention := count_of(token, here)):
-        yield Toll(f"toll.{sort}", token, token, mention)
+    elif word in cues(sort, "bodies") | cues(sort, "lives"):
+        yield from of_lives(token, sort, here)
+
+
+def of_lives(noun: Token, sort: str, here: list[CountMention]) -> Iterator[Toll]:
+    """ "20 bodies were found", "claimed the lives of five children"."""
+    lives = lemma(noun) in cues(sort, "lives")
+    if lives and lemma(noun.head) not in {"claim", "cost", "take", "lose"}:
+        return
+    people = [noun] + [t for child in noun.rights if child.lower_ == "of" for t in child.children]
+    for token in people:
+        if mention := count_of(token, here):
+            yield Toll(f"toll.{sort}", noun, token, mention)
+            return
 
 
 def of_verb(verb: Token, sort: str, here: list[CountMention], mentions: Mentions) -> Iterator[Toll]:

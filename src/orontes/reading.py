@@ -1,0 +1,70 @@
+"""Claims, places and actors composed: what ``orontes.read`` does."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from orontes.actors.registry import Registry
+from orontes.actors.resolve import resolve as resolve_actors
+from orontes.claims import reader
+from orontes.errors import WrongCall
+from orontes.model.claim import Claim
+from orontes.model.report import Report, Source
+from orontes.model.when import end_of
+from orontes.places.gazetteer import Gazetteer
+from orontes.places.resolve import resolve as resolve_places
+from orontes.reports.identity import report_id
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The gazetteer and the registry as the lexicon that the reader of claims asks."""
+
+    gazetteer: Gazetteer
+    registry: Registry
+
+    def is_place(self, name: str) -> bool:
+        return self.gazetteer.is_place(name)
+
+    def is_actor(self, name: str) -> bool:
+        return self.registry.is_actor(name)
+
+
+@cache
+def lexicon() -> Names:
+    return Names(Gazetteer.open(), Registry.load())
+
+
+def read(
+    text: str, published: str | date | None = None, source: str | None = None
+) -> list[Claim]:
+    """The claims of a text, without a case.
+
+    ``published`` is an ISO instant, day, month or year; relative dates need it. ``source`` is the
+    publisher, which enters the report's id.
+    """
+    day = published.isoformat() if isinstance(published, date) else published
+    try:
+        end_of(day)
+    except ValueError as error:
+        raise WrongCall(f"published must be an ISO date such as 2024-12-05, not {day!r}") from error
+    identity = report_id(text, source, None, day)
+    return read_report(Report(Source(identity, publisher=source, published=day), text))
+
+
+def read_report(report: Report) -> list[Claim]:
+    """The claims of one report, names resolved against the gazetteer and the registry."""
+    names = lexicon()
+    claims = reader.read(report.id, report.text, report.source.published, names)
+    return resolve(claims, report, names)
+
+
+def resolve(claims: list[Claim], report: Report, names: Names) -> list[Claim]:
+    placed = resolve_places(claims, report, names.gazetteer)
+    return resolve_actors(placed, report, names.registry)
+
+
+def pages(text: str, published: str | None = None) -> Iterator[reader.Page]:
+    """The parsed text with its names, counts, times and speakers, for tools that need more."""
+    return reader.pages(text, published, lexicon())
