@@ -1,0 +1,20 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A gazetteer entry; coordinates are WGS 84 degrees, ``country`` is ISO 3166-1 alpha-2.
+
+    ``id`` is ``gn:<GeoNames id>``, or ``orontes:<slug>`` for places of our own tables. ``kind`` is
+    settlement, admin1, admin2, country, region, mountain or facility; ``admin1`` the unit's name.
+    """
+
+    id: str
+    name: str
+    lat: float
+    lon: float
+    kind: str
+    country: str | None
+    admin1: str | None
+    population: int
+    facility: str | None = None
