@@ -36,9 +36,7 @@ def lexicon() -> Names:
     return Names(Gazetteer.open(), Registry.load())
 
 
-def read(
-    text: str, published: str | date | None = None, source: str | None = None
-) -> list[Claim]:
+def read(text: str, published: str | date | None = None, source: str | None = None) -> list[Claim]:
     """The claims of a text, without a case.
 
     ``published`` is an ISO instant, day, month or year; relative dates need it. ``source`` is the

@@ -125,7 +125,9 @@ def is_other(doc: Doc, first: int, end: int) -> bool:
     cues = table("numbers")["not_people"]
     before = doc[first - 1].lower_ if first else ""
     after = doc[end].lower_ if end < len(doc) else ""
-    if doc[first].ent_type_ in DATE_LIKE and not (person_follows(doc, end) or is_bare_range(doc, end)):
+    if doc[first].ent_type_ in DATE_LIKE and not (
+        person_follows(doc, end) or is_bare_range(doc, end)
+    ):
         return True
     following = lemma(doc[end]) if end < len(doc) else ""
     if after == "-" and end + 1 < len(doc):
@@ -138,7 +140,7 @@ def person_follows(doc: Doc, end: int) -> bool:
 
 
 def is_bare_range(doc: Doc, end: int) -> bool:
-    """"20 and 30 soldiers": the tagger takes such ranges for dates."""
+    """ "20 and 30 soldiers": the tagger takes such ranges for dates."""
     return end + 2 < len(doc) and doc[end].lower_ in {"and", "to"} and person_follows(doc, end + 2)
 
 

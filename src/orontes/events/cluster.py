@@ -62,9 +62,7 @@ class Cluster:
 
     @classmethod
     def start(cls, piece: Piece, group: Group) -> "Cluster":
-        return cls(
-            group, [piece], piece.when, piece.dated, piece.actor, piece.target, piece.words
-        )
+        return cls(group, [piece], piece.when, piece.dated, piece.actor, piece.target, piece.words)
 
     def fits(self, piece: Piece) -> bool:
         return (
@@ -85,9 +83,7 @@ class Cluster:
         mine = piece.told
         return all(
             same_scope(mine.claim.count, other.told.claim.count)
-            and alike(
-                mine.claim.count, other.told.claim.count, mine.root.id == other.told.root.id
-            )
+            and alike(mine.claim.count, other.told.claim.count, mine.root.id == other.told.root.id)
             for other in self.pieces
         )
 

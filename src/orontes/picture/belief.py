@@ -50,9 +50,7 @@ def belief(says: Sequence[Say], day: date) -> Belief:
 def probable(day: date, odds: dict[str, float]) -> Belief:
     top = max(0.0, *odds.values()) if odds else 0.0
     total = exp(-top) + sum(exp(odds[h] - top) for h in sorted(odds))
-    return Belief(
-        day, {h: exp(odds[h] - top) / total for h in sorted(odds)}, exp(-top) / total
-    )
+    return Belief(day, {h: exp(odds[h] - top) / total for h in sorted(odds)}, exp(-top) / total)
 
 
 def newest_first(one: Say) -> tuple[date, datetime, bool, float, str]:

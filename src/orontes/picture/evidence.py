@@ -200,8 +200,10 @@ def members(holder: str) -> frozenset[str]:
 def holding(told: Told, day: date, holder: str, setting: Setting) -> list[Say]:
     claim = told.claim
     rivals = resolved(sides_of(losers(claim), day, setting.sides)) - members(holder)
-    if losers(claim) and not rivals and members(holder) & set(
-        sides_of(losers(claim), day, setting.sides)
+    if (
+        losers(claim)
+        and not rivals
+        and members(holder) & set(sides_of(losers(claim), day, setting.sides))
     ):
         return []
     favour = claim.stance != "denied"
@@ -290,7 +292,7 @@ def weight(claim: Claim, voice_kind: str, holder: str) -> float:
 
 
 def name_takers(dossier: Dossier, setting: Setting) -> None:
-    """"Hama has fallen", with no taker named: the one side that is told to have taken it then.
+    """ "Hama has fallen", with no taker named: the one side that is told to have taken it then.
 
     If there is none, or several, the loser that is named no longer holds it.
     """

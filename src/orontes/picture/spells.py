@@ -40,16 +40,19 @@ def spells(dossier: Dossier, at: date | None) -> list[Spell]:
         else:
             turns.append((day, holder, now))
     ends = [turn[0] for turn in turns[1:]]
-    made = [
-        spell(says, turn, end) for turn, end in zip(turns, [*ends, None], strict=False)
-    ]
+    made = [spell(says, turn, end) for turn, end in zip(turns, [*ends, None], strict=False)]
     return begun(made, says)
 
 
 def follow(holder: str, now: Belief) -> str:
     decide, best = rules()["decide"], now.best()
     held = now.holders.get(holder, 0.0)
-    if best and best != holder and now.holders[best] >= decide["enough"] and now.holders[best] > held:
+    if (
+        best
+        and best != holder
+        and now.holders[best] >= decide["enough"]
+        and now.holders[best] > held
+    ):
         return best
     return holder if held >= decide["lose"] else UNKNOWN
 
@@ -99,16 +102,12 @@ def begun(made: list[Spell], says: Sequence[Say]) -> list[Spell]:
     if len(holders) != 1 or holders[0] == first.holder:
         return made
     tellers = tuple(one for one in opening if one.before)
-    earlier = Spell(
-        holders[0], None, first.since, first.belief, tellers, (), implied=True
-    )
+    earlier = Spell(holders[0], None, first.since, first.belief, tellers, (), implied=True)
     return [earlier, *made]
 
 
 def _starting(spell_: Spell) -> Spell:
-    return Spell(
-        spell_.holder, None, spell_.until, spell_.belief, spell_.carriers, spell_.opposed
-    )
+    return Spell(spell_.holder, None, spell_.until, spell_.belief, spell_.carriers, spell_.opposed)
 
 
 def on(made: Sequence[Spell], at: date | None) -> Spell | None:
