@@ -1,1 +1,35 @@
 """Orontes: raw reports in; a sourced, dated, mapped picture of an armed conflict out."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from orontes.case import Case
+    from orontes.model.claim import Claim
+
+__version__ = "0.1.0"
+__all__ = ["new", "open", "read"]
+
+
+def new(path: str | Path) -> "Case":
+    """Make an empty case file; raises WrongCall if something stands at the path."""
+    from orontes.case import Case  # noqa: PLC0415
+
+    return Case.new(path)
+
+
+def open(path: str | Path) -> "Case":  # noqa: A001
+    """Open a case file; raises WrongCall or BadCase with what to do."""
+    from orontes.case import Case  # noqa: PLC0415
+
+    return Case.open(path)
+
+
+def read(
+    text: str, published: str | date | None = None, source: str | None = None
+) -> "list[Claim]":
+    """The claims of a text, without a case (``orontes.reading.read``)."""
+    from orontes.reading import read as read_  # noqa: PLC0415
+
+    return read_(text, published, source)

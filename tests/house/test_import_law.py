@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "store": BASE,
     "export": BASE | {"events", "picture", "brief"},
 }
-EDGE = {"case", "cli", "__init__", "__main__"}
+EDGE = {"case", "asking", "cli", "commands", "tables", "__init__", "__main__"}
 
 
 def room(path: Path) -> str:

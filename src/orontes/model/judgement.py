@@ -1,6 +1,7 @@
+import json
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
+from datetime import UTC, datetime
+from typing import Literal, cast
 
 Verdict = Literal["accept", "reject", "correct"]
 
@@ -9,7 +10,7 @@ Verdict = Literal["accept", "reject", "correct"]
 class Judgement:
     """What an analyst made of the reading of one claim; the claim itself stays as it was read.
 
-    ``changes`` are (slot, value) pairs of a correction, values as in the claim's row.
+    ``changes`` are (slot, JSON value) pairs of a correction, named and shaped as in a claim's row.
     """
 
     claim: str
@@ -18,3 +19,12 @@ class Judgement:
     user: str
     made: datetime
     changes: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(
+        cls, claim: str, verdict: str, why: str, user: str, made: str, changes: str
+    ) -> "Judgement":
+        """From the columns of the case file."""
+        moment = datetime.fromisoformat(made).astimezone(UTC)
+        pairs = tuple((slot, value) for slot, value in json.loads(changes))
+        return cls(claim, cast(Verdict, verdict), why, user, moment, pairs)

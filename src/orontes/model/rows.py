@@ -8,8 +8,9 @@ from typing import Any
 
 from orontes.model.claim import Claim
 from orontes.model.count import Count
+from orontes.model.event import Event
 from orontes.model.names import ActorName, PlaceName
-from orontes.model.picture import Control
+from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
 from orontes.model.when import When
 
 Row = dict[str, Any]
@@ -199,4 +200,87 @@ def control_row(spell: Control) -> Row:
         "against": list(spell.against),
         "why": spell.why,
         "known_at": instant(spell.known_at),
+    }
+
+
+def event_row(event: Event) -> Row:
+    return {
+        "id": event.id,
+        "kind": event.kind,
+        "actor": [actor_row(actor) for actor in event.actor],
+        "target": [actor_row(actor) for actor in event.target],
+        "place": place_row(event.place),
+        "when": when_row(event.when),
+        "dated": event.dated,
+        "count": count_row(event.count),
+        "sources": event.sources,
+        "confidence": round(event.confidence, 3),
+        "claims": list(event.claims),
+        "denied_by": list(event.denied_by),
+        "first_known": instant(event.first_known),
+        "last_known": instant(event.last_known),
+    }
+
+
+def change_row(change: Change) -> Row:
+    return {
+        "place": change.place,
+        "place_id": change.place_id,
+        "day": day(change.day),
+        "before": change.before,
+        "after": change.after,
+        "known_at": instant(change.known_at),
+        "claims": list(change.claims),
+    }
+
+
+def toll_row(toll: Toll) -> Row:
+    return {
+        "kind": toll.kind,
+        "count": count_row(toll.count),
+        "place": place_row(toll.place),
+        "when": when_row(toll.when),
+        "counted_by": toll.counted_by,
+        "superseded": toll.superseded,
+        "known": instant(toll.known),
+        "claims": list(toll.claims),
+    }
+
+
+def displacement_row(moved: Displacement) -> Row:
+    return {
+        "kind": moved.kind,
+        "count": count_row(moved.count),
+        "place": place_row(moved.place),
+        "from": place_row(moved.origin),
+        "to": place_row(moved.destination),
+        "when": when_row(moved.when),
+        "counted_by": moved.counted_by,
+        "known": instant(moved.known),
+        "claims": list(moved.claims),
+    }
+
+
+def position_row(position: Position) -> Row:
+    return {
+        "actor": actor_row(position.actor),
+        "kind": position.kind,
+        "target": [actor_row(actor) for actor in position.target],
+        "about": position.about,
+        "when": when_row(position.when),
+        "known": instant(position.known),
+        "claims": list(position.claims),
+    }
+
+
+def route_row(route: Route) -> Row:
+    return {
+        "state": route.state,
+        "places": [place_row(place) for place in route.places],
+        "actor": [actor_row(actor) for actor in route.actor],
+        "target": [actor_row(actor) for actor in route.target],
+        "sides": route.sides,
+        "when": when_row(route.when),
+        "known": instant(route.known),
+        "claims": list(route.claims),
     }

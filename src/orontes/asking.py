@@ -1,0 +1,106 @@
+"""What may be asked of a case's claims, and how the two times are understood."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from orontes.actors.registry import Registry
+from orontes.errors import WrongCall
+from orontes.events.known import known_by
+from orontes.model.told import Told
+from orontes.model.when import end_of
+from orontes.picture.toll import begun
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which claims are wanted; every slot that is set must fit.
+
+    ``kind`` may be a whole group ("territory"); ``place``, ``actor`` are names or ids, an actor's
+    side included; ``search`` are words of the quote.
+    """
+
+    id: str | None = None
+    kind: str | None = None
+    place: str | None = None
+    actor: str | None = None
+    stance: str | None = None
+    report: str | None = None
+    search: str | None = None
+    at: date | datetime | str | None = None
+    known: date | datetime | str | None = None
+
+
+def at_of(at: date | datetime | str | None) -> date | None:
+    """A day. Raises WrongCall for anything else."""
+    if at is None or (isinstance(at, date) and not isinstance(at, datetime)):
+        return at
+    if isinstance(at, datetime):
+        return at.date()
+    try:
+        return date.fromisoformat(at)
+    except ValueError as error:
+        raise WrongCall(f"--at is a day such as 2024-12-06, not {at!r}") from error
+
+
+def known_of(known: date | datetime | str | None) -> datetime | None:
+    """An instant in UTC; a bare date includes that day."""
+    if known is None:
+        return None
+    if isinstance(known, datetime):
+        return known.replace(tzinfo=known.tzinfo or UTC)
+    try:
+        return end_of(known if isinstance(known, str) else known.isoformat())
+    except ValueError as error:
+        raise WrongCall(
+            f"--known is a day or an instant such as 2024-12-04T12:00Z, not {known!r}"
+        ) from error
+
+
+def asked(
+    told: Sequence[Told],
+    question: Question,
+    registry: Registry,
+    found: Collection[str] | None = None,
+) -> list[Told]:
+    """The claims that fit, in order of (known, id); ``found`` are the ids that a search gave."""
+    at, known = at_of(question.at), known_of(question.known)
+    return [
+        one
+        for one in known_by(told, known)
+        if begun(one, at)
+        and (found is None or one.claim.id in found)
+        and fits(one, question)
+        and (not question.actor or names(one, question.actor, registry))
+    ]
+
+
+def fits(told: Told, question: Question) -> bool:
+    claim = told.claim
+    return (
+        (not question.id or claim.id.startswith(question.id))
+        and (not question.kind or claim.kind == question.kind or group(claim.kind) == question.kind)
+        and (not question.stance or claim.stance == question.stance)
+        and (not question.report or claim.doc.startswith(question.report))
+        and (not question.place or at_place(told, question.place))
+    )
+
+
+def group(kind: str) -> str:
+    return kind.split(".")[0]
+
+
+def at_place(told: Told, place: str) -> bool:
+    wanted = place.casefold()
+    claim = told.claim
+    places = [claim.place, claim.origin, claim.destination, *claim.route]
+    return any(wanted in (p.name.casefold(), (p.id or "").casefold()) for p in places if p)
+
+
+def names(told: Told, actor: str, registry: Registry) -> bool:
+    wanted = actor.casefold()
+    for one in (*told.claim.actor, *told.claim.target, *told.claim.said_by):
+        ids = {one.id, registry.side(one.id)} if one.id else set()
+        if wanted in one.name.casefold() or wanted in {i.casefold() for i in ids if i}:
+            return True
+    return False

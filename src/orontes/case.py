@@ -1,0 +1,273 @@
+"""The one door: open a case, add reports, ask what they say, judge, export."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+from orontes.actors.registry import Registry
+from orontes.asking import Question, asked, at_of, known_of
+from orontes.errors import WrongCall
+from orontes.model.claim import Claim
+from orontes.model.event import Event
+from orontes.model.judgement import Judgement, Verdict
+from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
+from orontes.model.report import Report, Source
+from orontes.model.told import Told
+from orontes.reports.columns import Columns
+from orontes.reports.copies import roots, shingles
+from orontes.reports.found import Note, Trouble
+from orontes.reports.gather import ENGLISH, gather
+from orontes.store.casefile import CaseFile
+
+BATCH = 25
+Time = date | datetime | str | None
+Progress = Callable[[str], None]
+Pair = tuple[Control | None, Control | None]
+
+
+@dataclass(slots=True)
+class Added:
+    """What an ``add`` did: reports new and known already, copies linked, and words on oddities."""
+
+    new: int = 0
+    already: int = 0
+    copies: int = 0
+    claims: int = 0
+    unread: int = 0
+    revision: int = 0
+    troubles: list[Trouble] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+class Case:
+    """A case file. ``at`` is a day, taken at its end; ``known`` an instant, or a day, which it
+    includes; both may be ISO text (docs/how-a-fact-travels.md)."""
+
+    def __init__(self, file: CaseFile) -> None:
+        self._file = file
+
+    @classmethod
+    def new(cls, path: str | Path) -> "Case":
+        return cls(CaseFile.create(Path(path)))
+
+    @classmethod
+    def open(cls, path: str | Path) -> "Case":
+        """Raises WrongCall if there is nothing at the path, BadCase if it is no case."""
+        file = CaseFile(Path(path))
+        file.revision()
+        return cls(file)
+
+    @property
+    def path(self) -> Path:
+        return self._file.path
+
+    @property
+    def revision(self) -> int:
+        return self._file.revision()
+
+    def add(
+        self,
+        paths: Sequence[str | Path],
+        columns: Columns | None = None,
+        stdin: BinaryIO | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Read reports from files and folders into the case, a batch at a time.
+
+        Stopped at any moment, the case holds whole reports only, and the same call completes it.
+        """
+        done = Added(revision=self.revision)
+        seen = set(self._file.report_ids())
+        found = gather([Path(path) for path in paths], columns, stdin)
+        try:
+            for batch in batches(fresh(found, seen, done), BATCH):
+                self._append(batch, done)
+                if progress:
+                    progress(f"{done.new} reports, {done.claims} claims")
+        finally:
+            if done.new:
+                self._derive(done)
+        return done
+
+    def _append(self, batch: Sequence[Report], done: Added) -> None:
+        read = [(report, self._read(report, done)) for report in batch]
+        hashes = [(report.id, shingles(report.text)) for report in batch]
+        done.revision = self._file.append(read, now(), hashes)
+        done.new += len(read)
+        done.claims += sum(len(claims) for _, claims in read)
+
+    def _read(self, report: Report, done: Added) -> list[Claim]:
+        from orontes.reading import read_report  # noqa: PLC0415
+
+        if report.source.language not in (None, ENGLISH):
+            done.unread += 1
+            return []
+        return read_report(report)
+
+    def _derive(self, done: Added | None = None) -> None:
+        """Link the copies and rebuild the layers from all that the case holds."""
+        sources = self._file.sources()
+        links = roots([(sources[identity], parts) for identity, parts in self._file.shingles()])
+        self._file.write_layers(links, [], [], [])
+        if done:
+            done.copies = len(links)
+        told = self._file.told()
+        from orontes.picture.view import look  # noqa: PLC0415
+
+        view = look(told, None, None, registry())
+        self._file.write_layers(links, view.events, view.control, view.routes)
+
+    def reread(self, progress: Progress | None = None) -> int:
+        """Read every report again with this Orontes: a new generation of claims; how many."""
+        count = 0
+        for batch in batches(iter(self._file.reports()), BATCH):
+            ignored = Added()
+            read = [(report, self._read(report, ignored)) for report in batch]
+            self._file.reread(read, now())
+            count += sum(len(claims) for _, claims in read)
+            if progress:
+                progress(f"{count} claims")
+        self._derive()
+        return count
+
+    def sources(self) -> list[Source]:
+        """The reports of the case, without their texts, by publication."""
+        known = self._file.sources().values()
+        return sorted(known, key=lambda s: (s.known is None, s.known or datetime.now(UTC), s.id))
+
+    def claims(self, question: Question | None = None, **slots: object) -> list[Told]:
+        """The claims that fit: ``kind``, ``place``, ``actor``, ``stance``, ``search``, ``id``…"""
+        question = question or Question(**slots)  # type: ignore[arg-type]
+        found = self._file.search(question.search) if question.search else None
+        return asked(self._file.told(), question, registry(), found)
+
+    def told(self, judgements: bool = True) -> list[Told]:
+        return self._file.told(judgements)
+
+    def events(self, at: Time = None, known: Time = None) -> list[Event]:
+        from orontes.events.join import join  # noqa: PLC0415
+        from orontes.picture.view import by  # noqa: PLC0415
+
+        day = at_of(at)
+        return [
+            event
+            for event in join(self._file.told(), known_of(known), registry())
+            if by(event, day)
+        ]
+
+    def control(self, at: Time = None, known: Time = None) -> list[Control]:
+        from orontes.picture.control import control  # noqa: PLC0415
+
+        return control(self._file.told(), at_of(at), known_of(known), registry())
+
+    def history(self, place: str, known: Time = None) -> list[Control]:
+        """Every spell of the place of that name or id."""
+        from orontes.picture.control import history  # noqa: PLC0415
+
+        spells = history(self._file.told(), None, known_of(known), registry())
+        wanted = place.casefold()
+        found = [s for s in spells if wanted in (s.place_id.casefold(), s.place.casefold())]
+        if not found:
+            raise WrongCall(
+                f"no report of {self.path.name} tells who holds {place!r};"
+                f" `orontes places {self.path}` lists the places"
+            )
+        return found
+
+    def changes(self, since: Time = None, until: Time = None, known: Time = None) -> list[Change]:
+        from orontes.picture.changes import changes  # noqa: PLC0415
+
+        told = self._file.told()
+        return changes(told, at_of(since), at_of(until), known_of(known), registry())
+
+    def revised(
+        self, before: datetime | int | str, after: Time = None, at: Time = None
+    ) -> list[Pair]:
+        """Places of which another holder is believed than by ``before``, an instant or revision."""
+        from orontes.picture.changes import revised  # noqa: PLC0415
+
+        then = before if isinstance(before, int) else known_of(before)
+        if then is None:
+            raise WrongCall("say since when: a revision number or an ISO time")
+        return revised(self._file.told(), then, known_of(after), at_of(at), registry())
+
+    def toll(self, at: Time = None, known: Time = None) -> list[Toll]:
+        from orontes.picture.toll import toll  # noqa: PLC0415
+
+        return toll(self._file.told(), at_of(at), known_of(known), registry())
+
+    def displaced(self, at: Time = None, known: Time = None) -> list[Displacement]:
+        from orontes.picture.toll import displaced  # noqa: PLC0415
+
+        return displaced(self._file.told(), at_of(at), known_of(known), registry())
+
+    def routes(self, at: Time = None, known: Time = None) -> list[Route]:
+        from orontes.picture.positions import routes  # noqa: PLC0415
+
+        return routes(self._file.told(), at_of(at), known_of(known))
+
+    def positions(self, at: Time = None, known: Time = None) -> list[Position]:
+        from orontes.picture.positions import positions  # noqa: PLC0415
+
+        return positions(self._file.told(), at_of(at), known_of(known))
+
+    def brief(
+        self, at: Time = None, known: Time = None, title: str | None = None
+    ) -> "Told | object":
+        """The situation brief; ``brief.markdown`` and ``brief.page`` write it."""
+        raise NotImplementedError
+
+    def judge(
+        self,
+        claim: str,
+        verdict: Verdict,
+        why: str,
+        user: str,
+        changes: Sequence[tuple[str, str]] = (),
+    ) -> int:
+        """Accept, reject or correct the reading of a claim; the case revision that it makes."""
+        if claim not in {one.claim.id for one in self._file.told(judgements=False)}:
+            raise WrongCall(f"there is no claim {claim}; `orontes claims {self.path}` lists them")
+        made = datetime.now(UTC).replace(microsecond=0)
+        revision = self._file.judge(Judgement(claim, verdict, why, user, made, tuple(changes)))
+        self._derive()
+        return revision
+
+
+@cache
+def registry() -> Registry:
+    return Registry.load()
+
+
+def now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def fresh(
+    found: Iterable[Report | Trouble | Note], seen: set[str], done: Added
+) -> Iterator[Report]:
+    """The reports that the case lacks; troubles, notes and repeats are counted on the way."""
+    for item in found:
+        if isinstance(item, Trouble):
+            done.troubles.append(item)
+        elif isinstance(item, Note):
+            done.notes.append(item)
+        elif item.id in seen:
+            done.already += 1
+        else:
+            seen.add(item.id)
+            yield item
+
+
+def batches(items: Iterator[Report], size: int) -> Iterator[list[Report]]:
+    batch: list[Report] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

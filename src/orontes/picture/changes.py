@@ -1,0 +1,74 @@
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from orontes.events.sides import Sides
+from orontes.model.picture import Change, Control
+from orontes.model.told import Told
+from orontes.picture.control import control, history
+from orontes.picture.spells import UNKNOWN
+
+
+def changes(
+    told: Iterable[Told],
+    since: date | None = None,
+    until: date | None = None,
+    known: datetime | None = None,
+    registry: Sides | None = None,
+) -> list[Change]:
+    """Places that passed from one holder to another within the days, the latest first."""
+    by_place: dict[str, list[Control]] = {}
+    for spell in history(told, None, known, registry):
+        by_place.setdefault(spell.place_id, []).append(spell)
+    found = [
+        change
+        for spells in by_place.values()
+        for change in of_place(spells)
+        if change.day and (not since or since <= change.day) and (not until or change.day <= until)
+    ]
+    return sorted(found, key=newest_first)
+
+
+def of_place(spells: list[Control]) -> Iterable[Change]:
+    before: str | None = None
+    for spell in spells:
+        if spell.since is not None and spell.holder != UNKNOWN:
+            yield Change(
+                place=spell.place,
+                place_id=spell.place_id,
+                day=spell.since,
+                before=before,
+                after=spell.holder_name,
+                known_at=spell.known_at,
+                claims=spell.claims,
+            )
+        before = spell.holder_name
+
+
+def newest_first(change: Change) -> tuple[int, str, str]:
+    return -(change.day.toordinal() if change.day else 0), change.place.casefold(), change.place_id
+
+
+def revised(
+    told: Iterable[Told],
+    before: datetime | int,
+    after: datetime | None = None,
+    at: date | None = None,
+    registry: Sides | None = None,
+) -> list[tuple[Control | None, Control | None]]:
+    """Places of which another holder is believed now than then; (then, now), by place.
+
+    ``before`` is an instant (what was known by then) or a case revision (what the case held).
+    """
+    everything = list(told)
+    if isinstance(before, int):
+        then = control([one for one in everything if one.revision <= before], at, after, registry)
+    else:
+        then = control(everything, at, before, registry)
+    old = {spell.place_id: spell for spell in then}
+    new = {spell.place_id: spell for spell in control(everything, at, after, registry)}
+    pairs = [(old.get(key), new.get(key)) for key in sorted(old.keys() | new.keys())]
+    return [pair for pair in pairs if holder(pair[0]) != holder(pair[1])]
+
+
+def holder(spell: Control | None) -> str | None:
+    return spell.holder if spell else None

@@ -1,0 +1,129 @@
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from orontes.events.keys import place_key
+from orontes.events.known import known_by, span
+from orontes.events.sides import Sides, Unsided
+from orontes.model.picture import Displacement, Toll
+from orontes.model.told import Told
+
+COUNTS = ("asserted", "attributed")
+MOVES = ("movement.flee", "movement.return", "movement.evacuate")
+Key = tuple[object, ...]
+
+
+def counting(
+    told: Iterable[Told], kinds: Iterable[str], at: date | None, known: datetime | None
+) -> list[Told]:
+    """Claims of these kinds that count at (``at``, ``known``), in order of publication."""
+    wanted = frozenset(kinds)
+    return [
+        one
+        for one in known_by(told, known)
+        if one.claim.kind in wanted and one.claim.stance in COUNTS and begun(one, at)
+    ]
+
+
+def begun(told: Told, at: date | None) -> bool:
+    when, _ = span(told)
+    return at is None or when is None or when.earliest is None or when.earliest <= at
+
+
+def counter(told: Told, sides: Sides) -> str:
+    """Who counted: whom the report credits, else its publisher."""
+    for actor in told.claim.said_by:
+        return sides.name(actor.id) if actor.id else actor.name
+    return told.root.publisher or "an unnamed source"
+
+
+def toll(
+    told: Iterable[Told],
+    at: date | None = None,
+    known: datetime | None = None,
+    registry: Sides | None = None,
+) -> list[Toll]:
+    """Counts of killed, injured and missing people, each counter's own, the newest first.
+
+    Equal counts of one counter for one place are one row with all its claims. A running total is
+    ``superseded`` by the same counter's later one. Bounds are as reported: nothing is added up.
+    """
+    sides = registry or Unsided()
+    kinds = ("toll.killed", "toll.injured", "toll.missing")
+    groups: dict[Key, list[Told]] = {}
+    for one in counting(told, kinds, at, known):
+        if one.claim.count is not None:
+            groups.setdefault(toll_key(one, sides), []).append(one)
+    rows = [toll_row(group, sides) for group in groups.values()]
+    latest = {(row.kind, row.counted_by): row for row in rows if row.count.cumulative}
+    marked = [supersede(row, latest.get((row.kind, row.counted_by))) for row in rows]
+    return list(reversed(marked))
+
+
+def toll_key(one: Told, sides: Sides) -> Key:
+    claim = one.claim
+    count = claim.count
+    where = None if count and count.cumulative else claim.place and place_key(claim.place)
+    bounds = count and (count.low, count.high, count.cumulative)
+    return claim.kind, bounds, where, counter(one, sides)
+
+
+def toll_row(group: list[Told], sides: Sides) -> Toll:
+    first = group[0]
+    count = max((one.claim.count for one in group if one.claim.count), key=lambda c: len(c.groups))
+    return Toll(
+        kind=first.claim.kind,
+        count=count,
+        place=first.claim.place,
+        when=first.claim.when,
+        counted_by=counter(first, sides),
+        known=first.known,
+        superseded=False,
+        claims=tuple(one.claim.id for one in group),
+    )
+
+
+def supersede(row: Toll, newest: Toll | None) -> Toll:
+    if newest is None or not row.count.cumulative or newest is row:
+        return row
+    return Toll(
+        row.kind, row.count, row.place, row.when, row.counted_by, row.known, True, row.claims
+    )
+
+
+def displaced(
+    told: Iterable[Told],
+    at: date | None = None,
+    known: datetime | None = None,
+    registry: Sides | None = None,
+) -> list[Displacement]:
+    """Who fled, came back or was taken out, the newest first; repeats of one count are one row."""
+    sides = registry or Unsided()
+    groups: dict[Key, list[Told]] = {}
+    for one in counting(told, MOVES, at, known):
+        count = one.claim.count
+        where = one.claim.origin or one.claim.place
+        key = (
+            one.claim.kind,
+            count and (count.low, count.high),
+            where and place_key(where),
+            counter(one, sides),
+        )
+        groups.setdefault(key, []).append(one)
+    rows = [displacement(group, sides) for group in groups.values()]
+    return list(reversed(rows))
+
+
+def displacement(group: list[Told], sides: Sides) -> Displacement:
+    first = group[0]
+    claim = first.claim
+    return Displacement(
+        kind=claim.kind,
+        count=claim.count,
+        place=claim.place,
+        origin=claim.origin,
+        destination=claim.destination,
+        when=claim.when,
+        counted_by=counter(first, sides),
+        known=first.known,
+        claims=tuple(one.claim.id for one in group),
+    )

@@ -1,0 +1,62 @@
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from orontes.events.join import join
+from orontes.events.known import known_by
+from orontes.events.sides import Sides
+from orontes.model.event import Event
+from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
+from orontes.model.told import Told
+from orontes.picture.changes import changes
+from orontes.picture.control import control
+from orontes.picture.positions import positions, routes
+from orontes.picture.toll import begun, displaced, toll
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that is believed at the end of ``at``, by what was published by ``known``.
+
+    ``told`` are the claims that count; ``undated`` how many of them come from undated reports.
+    """
+
+    at: date | None
+    known: datetime | None
+    told: Sequence[Told]
+    events: Sequence[Event]
+    control: Sequence[Control]
+    changes: Sequence[Change]
+    toll: Sequence[Toll]
+    displaced: Sequence[Displacement]
+    routes: Sequence[Route]
+    positions: Sequence[Position]
+    undated: int
+
+
+def look(
+    told: Iterable[Told],
+    at: date | None = None,
+    known: datetime | None = None,
+    registry: Sides | None = None,
+) -> View:
+    """The whole picture as of two times (docs/how-a-fact-travels.md)."""
+    counted = [one for one in known_by(told, known) if begun(one, at)]
+    return View(
+        at=at,
+        known=known,
+        told=counted,
+        events=[event for event in join(counted, known, registry) if by(event, at)],
+        control=control(counted, at, known, registry),
+        changes=changes(counted, None, at, known, registry),
+        toll=toll(counted, at, known, registry),
+        displaced=displaced(counted, at, known, registry),
+        routes=routes(counted, at, known),
+        positions=positions(counted, at, known),
+        undated=sum(one.known is None for one in counted),
+    )
+
+
+def by(event: Event, at: date | None) -> bool:
+    first = event.when and event.when.earliest
+    return at is None or first is None or first <= at

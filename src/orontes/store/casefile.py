@@ -1,0 +1,254 @@
+"""The case file as reports, claims and judgements: append, and read as of any time."""
+
+import json
+import sqlite3
+import struct
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from orontes.model.claim import Claim
+from orontes.model.event import Event
+from orontes.model.judgement import Judgement
+from orontes.model.picture import Control, Route
+from orontes.model.report import Report, Source
+from orontes.model.rows import claim_of, claim_row, digest, instant
+from orontes.model.told import Told
+from orontes.store import layers
+from orontes.store.connection import make, reading, writing
+from orontes.store.judging import judged
+
+SOURCE = "id, title, publisher, url, published, language, archive_url, retrieved, origin"
+NEWEST = """
+SELECT claims.row, claims.report, claims.revision FROM claims
+JOIN (SELECT report, max(generation) AS generation FROM readings GROUP BY report) AS newest
+  ON newest.report = claims.report AND newest.generation = claims.generation
+ORDER BY claims.fid
+"""
+Read = tuple[Report, Sequence[Claim]]
+
+
+class CaseFile:
+    """One GeoPackage. No connection is held between calls (docs/decisions/0001)."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def create(cls, path: Path) -> "CaseFile":
+        make(path)
+        return cls(path)
+
+    def append(
+        self,
+        batch: Sequence[Read],
+        made: str,
+        shingles: Collection[tuple[str, frozenset[int]]] = (),
+    ) -> int:
+        """Add reports with their claims in one transaction; the case revision that they make.
+
+        ``made`` is the time of arrival, which no result reads. Reports known already are skipped.
+        """
+        with writing(self.path) as db:
+            revision = self._revision(db, made, f"added {len(batch)} reports")
+            for report, claims in batch:
+                if insert_report(db, report, revision, made):
+                    insert_claims(db, report.id, claims, 1, revision)
+            rows = [(report, pack(hashes)) for report, hashes in shingles]
+            db.executemany("INSERT OR IGNORE INTO shingles VALUES (?, ?)", rows)
+        return revision
+
+    def reread(self, batch: Sequence[Read], made: str) -> int:
+        """Append a new generation of claims for reports that the case holds."""
+        with writing(self.path) as db:
+            revision = self._revision(db, made, f"read {len(batch)} reports again")
+            for report, claims in batch:
+                last = db.execute(
+                    "SELECT coalesce(max(generation), 0) FROM readings WHERE report = ?",
+                    (report.id,),
+                ).fetchone()[0]
+                insert_claims(db, report.id, claims, last + 1, revision)
+        return revision
+
+    def judge(self, judgement: Judgement) -> int:
+        with writing(self.path) as db:
+            made = instant(judgement.made) or ""
+            revision = self._revision(db, made, f"judged {judgement.claim}")
+            db.execute(
+                "INSERT INTO judgements (claim, verdict, why, user, made, changes, revision)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    judgement.claim,
+                    judgement.verdict,
+                    judgement.why,
+                    judgement.user,
+                    made,
+                    json.dumps(judgement.changes),
+                    revision,
+                ),
+            )
+        return revision
+
+    def write_layers(
+        self,
+        copies: dict[str, str],
+        events: Sequence[Event],
+        control: Sequence[Control],
+        routes: Sequence[Route],
+    ) -> None:
+        """Replace what is derived: links of copies and the feature layers."""
+        with writing(self.path) as db:
+            db.execute("DELETE FROM copies")
+            db.executemany("INSERT INTO copies VALUES (?, ?)", sorted(copies.items()))
+            layers.rebuild(db, events, control, routes)
+
+    def revision(self) -> int:
+        with reading(self.path) as db:
+            return int(db.execute("SELECT coalesce(max(fid), 0) FROM revisions").fetchone()[0])
+
+    def report_ids(self) -> frozenset[str]:
+        with reading(self.path) as db:
+            return frozenset(row[0] for row in db.execute("SELECT id FROM reports"))
+
+    def sources(self) -> dict[str, Source]:
+        """Every report without its text, with the copy that it is linked as, by id."""
+        with reading(self.path) as db:
+            return read_sources(db)
+
+    def reports(self) -> list[Report]:
+        with reading(self.path) as db:
+            known = read_sources(db)
+            rows = db.execute("SELECT id, text FROM reports ORDER BY fid").fetchall()
+        return [Report(known[identity], text) for identity, text in rows]
+
+    def shingles(self) -> list[tuple[str, frozenset[int]]]:
+        with reading(self.path) as db:
+            rows = db.execute("SELECT report, hashes FROM shingles ORDER BY report").fetchall()
+        return [(report, unpack(hashes)) for report, hashes in rows]
+
+    def told(self, judgements: bool = True) -> list[Told]:
+        """The claims of each report's newest reading with their reports, judgements applied."""
+        with reading(self.path) as db:
+            known = read_sources(db)
+            rows = db.execute(NEWEST).fetchall()
+        claims = [
+            Told(claim_of(json.loads(row)), known[report], root(known, report), revision)
+            for row, report, revision in rows
+        ]
+        return judged(claims, self.judgements()) if judgements else claims
+
+    def judgements(self) -> list[Judgement]:
+        with reading(self.path) as db:
+            rows = db.execute(
+                "SELECT claim, verdict, why, user, made, changes FROM judgements ORDER BY fid"
+            ).fetchall()
+        return [Judgement.of(*row) for row in rows]
+
+    def search(self, words: str) -> frozenset[str]:
+        """Ids of the claims whose quote holds all the words."""
+        query = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        with reading(self.path) as db:
+            rows = db.execute(
+                "SELECT id FROM claims WHERE fid IN (SELECT rowid FROM quotes WHERE quotes MATCH ?)",
+                (query,),
+            ).fetchall()
+        return frozenset(row[0] for row in rows)
+
+    def _revision(self, db: sqlite3.Connection, made: str, what: str) -> int:
+        number = int(db.execute("SELECT coalesce(max(fid), 0) + 1 FROM revisions").fetchone()[0])
+        identity = digest(number, made, what, prefix="v_")
+        db.execute("INSERT INTO revisions VALUES (?, ?, ?, ?)", (number, identity, made, what))
+        return number
+
+
+def insert_report(db: sqlite3.Connection, report: Report, revision: int, made: str) -> bool:
+    source = report.source
+    done = db.execute(
+        "INSERT OR IGNORE INTO reports (id, title, publisher, url, published, known, language,"
+        " archive_url, retrieved, origin, text, revision, arrived)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            source.id,
+            source.title,
+            source.publisher,
+            source.url,
+            source.published,
+            instant(source.known),
+            source.language,
+            source.archive_url,
+            source.retrieved,
+            source.origin,
+            report.text,
+            revision,
+            made,
+        ),
+    )
+    return done.rowcount == 1
+
+
+def insert_claims(
+    db: sqlite3.Connection, report: str, claims: Sequence[Claim], generation: int, revision: int
+) -> None:
+    reader = claims[0].reader if claims else ""
+    db.execute(
+        "INSERT INTO readings VALUES (?, ?, ?, ?, ?)",
+        (report, generation, reader, len(claims), revision),
+    )
+    db.executemany(
+        "INSERT OR IGNORE INTO claims (id, generation, report, kind, stance, place, place_id, actor,"
+        " target, earliest, latest, low, high, said_by, quote, confidence, reader, vocabulary,"
+        " revision, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (claim.id, generation, report, *columns(claim), revision, dump(claim))
+            for claim in claims
+        ],
+    )
+
+
+def columns(claim: Claim) -> tuple[object, ...]:
+    row = claim_row(claim)
+    when, count = row["when"] or {}, row["count"] or {}
+    return (
+        claim.kind,
+        claim.stance,
+        claim.place.name if claim.place else None,
+        claim.place.id if claim.place else None,
+        layers.names(claim.actor),
+        layers.names(claim.target),
+        when.get("earliest"),
+        when.get("latest"),
+        count.get("low"),
+        count.get("high"),
+        layers.names(claim.said_by),
+        claim.quote,
+        row["confidence"],
+        claim.reader,
+        claim.vocabulary,
+    )
+
+
+def dump(claim: Claim) -> str:
+    return json.dumps(claim_row(claim), ensure_ascii=False, sort_keys=True)
+
+
+def read_sources(db: sqlite3.Connection) -> dict[str, Source]:
+    copies = dict(db.execute("SELECT report, copy_of FROM copies").fetchall())
+    rows = db.execute(f"SELECT {SOURCE} FROM reports ORDER BY fid").fetchall()
+    names = [name.strip() for name in SOURCE.split(",")]
+    found = [Source(**dict(zip(names, row, strict=True))) for row in rows]
+    return {source.id: replace(source, copy_of=copies.get(source.id)) for source in found}
+
+
+def root(known: dict[str, Source], report: str) -> Source:
+    """The report at the start of the chain of copies."""
+    source = known[report]
+    return known.get(source.copy_of, source) if source.copy_of else source
+
+
+def pack(hashes: Iterable[int]) -> bytes:
+    ordered = sorted(hashes)
+    return struct.pack(f"<{len(ordered)}Q", *ordered)
+
+
+def unpack(blob: bytes) -> frozenset[int]:
+    return frozenset(struct.unpack(f"<{len(blob) // 8}Q", blob))
