@@ -1,5 +1,6 @@
 """What may be asked of a case's claims, and how the two times are understood."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -7,9 +8,15 @@ from datetime import UTC, date, datetime
 from orontes.actors.registry import Registry
 from orontes.errors import WrongCall
 from orontes.events.known import known_by
+from orontes.model.names import PlaceName
 from orontes.model.told import Told
 from orontes.model.when import end_of
 from orontes.picture.toll import begun
+
+
+CORRECTABLE = frozenset(
+    {"kind", "actor", "target", "place", "when", "count", "said_by", "stance", "extent"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +111,74 @@ def names(told: Told, actor: str, registry: Registry) -> bool:
         if wanted in one.name.casefold() or wanted in {i.casefold() for i in ids if i}:
             return True
     return False
+
+
+def corrections(verdict: str, changes: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """``slot=JSON`` texts as pairs. Raises WrongCall for a slot or a value that cannot be."""
+    if (verdict == "correct") != bool(changes):
+        raise WrongCall("a correction needs --set slot=JSON, and only a correction takes it")
+    pairs = []
+    for change in changes:
+        slot, equals, value = change.partition("=")
+        try:
+            json.loads(value)
+        except ValueError as error:
+            raise WrongCall(
+                f"{change!r} is no slot=JSON; quote texts: kind='\"battle.clash\"'"
+            ) from error
+        if not equals or slot not in CORRECTABLE:
+            raise WrongCall(
+                f"no slot {slot!r} to correct; there are {', '.join(sorted(CORRECTABLE))}"
+            )
+        pairs.append((slot, value))
+    return tuple(pairs)
+
+
+def named_places(told: Sequence[Told]) -> list[dict[str, object]]:
+    """Each place that the claims name, with how many do."""
+    seen: dict[str, list[PlaceName]] = {}
+    for one in told:
+        if place := one.claim.place:
+            seen.setdefault(place.id or place.name.casefold(), []).append(place)
+    rows = [
+        {
+            "place": places[0].name,
+            "id": places[0].id,
+            "country": places[0].country,
+            "kind": places[0].kind,
+            "lat": places[0].lat,
+            "lon": places[0].lon,
+            "claims": len(places),
+        }
+        for places in seen.values()
+    ]
+    return sorted(
+        rows,
+        key=lambda row: (
+            -len(seen[str(row["id"] or str(row["place"]).casefold())]),
+            str(row["place"]),
+        ),
+    )
+
+
+def named_actors(told: Sequence[Told], registry: Registry) -> list[dict[str, object]]:
+    """Each registered actor that the claims name, with how many do."""
+    seen: dict[str, int] = {}
+    for one in told:
+        for actor in {
+            a.id for a in (*one.claim.actor, *one.claim.target, *one.claim.said_by) if a.id
+        }:
+            seen[actor] = seen.get(actor, 0) + 1
+    rows: list[dict[str, object]] = []
+    for identity in sorted(seen, key=lambda i: (-seen[i], i)):
+        known = registry.get(identity)
+        rows.append(
+            {
+                "actor": registry.name(identity),
+                "id": identity,
+                "side": registry.side(identity),
+                "kind": known.kind if known else None,
+                "claims": seen[identity],
+            }
+        )
+    return rows

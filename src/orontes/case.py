@@ -8,14 +8,24 @@ from pathlib import Path
 from typing import BinaryIO
 
 from orontes.actors.registry import Registry
-from orontes.asking import Question, asked, at_of, known_of
+from orontes.asking import Question, asked, at_of, corrections, known_of, named_actors, named_places
+from orontes.brief import markdown, page
+from orontes.brief.compose import compose
 from orontes.errors import WrongCall
+from orontes.events.join import join
+from orontes.export.formats import FORMATS
 from orontes.model.claim import Claim
 from orontes.model.event import Event
 from orontes.model.judgement import Judgement, Verdict
 from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
 from orontes.model.report import Report, Source
+from orontes.model.rows import row_of
 from orontes.model.told import Told
+from orontes.picture.changes import changes, revised
+from orontes.picture.control import control, history
+from orontes.picture.positions import positions, routes
+from orontes.picture.toll import displaced, toll
+from orontes.picture.view import View, by, look
 from orontes.reports.columns import Columns
 from orontes.reports.copies import roots, shingles
 from orontes.reports.found import Note, Trouble
@@ -40,6 +50,14 @@ class Added:
     revision: int = 0
     troubles: list[Trouble] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A brief in both forms."""
+
+    markdown: str
+    html: str
 
 
 class Case:
@@ -115,8 +133,6 @@ class Case:
         if done:
             done.copies = len(links)
         told = self._file.told()
-        from orontes.picture.view import look  # noqa: PLC0415
-
         view = look(told, None, None, registry())
         self._file.write_layers(links, view.events, view.control, view.routes)
 
@@ -148,9 +164,6 @@ class Case:
         return self._file.told(judgements)
 
     def events(self, at: Time = None, known: Time = None) -> list[Event]:
-        from orontes.events.join import join  # noqa: PLC0415
-        from orontes.picture.view import by  # noqa: PLC0415
-
         day = at_of(at)
         return [
             event
@@ -159,14 +172,10 @@ class Case:
         ]
 
     def control(self, at: Time = None, known: Time = None) -> list[Control]:
-        from orontes.picture.control import control  # noqa: PLC0415
-
         return control(self._file.told(), at_of(at), known_of(known), registry())
 
     def history(self, place: str, known: Time = None) -> list[Control]:
         """Every spell of the place of that name or id."""
-        from orontes.picture.control import history  # noqa: PLC0415
-
         spells = history(self._file.told(), None, known_of(known), registry())
         wanted = place.casefold()
         found = [s for s in spells if wanted in (s.place_id.casefold(), s.place.casefold())]
@@ -178,8 +187,6 @@ class Case:
         return found
 
     def changes(self, since: Time = None, until: Time = None, known: Time = None) -> list[Change]:
-        from orontes.picture.changes import changes  # noqa: PLC0415
-
         told = self._file.told()
         return changes(told, at_of(since), at_of(until), known_of(known), registry())
 
@@ -187,38 +194,58 @@ class Case:
         self, before: datetime | int | str, after: Time = None, at: Time = None
     ) -> list[Pair]:
         """Places of which another holder is believed than by ``before``, an instant or revision."""
-        from orontes.picture.changes import revised  # noqa: PLC0415
-
         then = before if isinstance(before, int) else known_of(before)
         if then is None:
             raise WrongCall("say since when: a revision number or an ISO time")
         return revised(self._file.told(), then, known_of(after), at_of(at), registry())
 
     def toll(self, at: Time = None, known: Time = None) -> list[Toll]:
-        from orontes.picture.toll import toll  # noqa: PLC0415
-
         return toll(self._file.told(), at_of(at), known_of(known), registry())
 
     def displaced(self, at: Time = None, known: Time = None) -> list[Displacement]:
-        from orontes.picture.toll import displaced  # noqa: PLC0415
-
         return displaced(self._file.told(), at_of(at), known_of(known), registry())
 
     def routes(self, at: Time = None, known: Time = None) -> list[Route]:
-        from orontes.picture.positions import routes  # noqa: PLC0415
-
         return routes(self._file.told(), at_of(at), known_of(known))
 
     def positions(self, at: Time = None, known: Time = None) -> list[Position]:
-        from orontes.picture.positions import positions  # noqa: PLC0415
-
         return positions(self._file.told(), at_of(at), known_of(known))
 
-    def brief(
-        self, at: Time = None, known: Time = None, title: str | None = None
-    ) -> "Told | object":
-        """The situation brief; ``brief.markdown`` and ``brief.page`` write it."""
-        raise NotImplementedError
+    def view(self, at: Time = None, known: Time = None) -> View:
+        """The whole picture at two times."""
+        return look(self._file.told(), at_of(at), known_of(known), registry())
+
+    def brief(self, at: Time = None, known: Time = None, title: str | None = None) -> Written:
+        """The situation brief, as Markdown and as one HTML page."""
+        view = self.view(at, known)
+        brief = compose(view, title or self.path.stem, self.revision, registry())
+        return Written(markdown.write(brief), page.write(brief, view))
+
+    def places(self) -> list[dict[str, object]]:
+        """Places by how many claims name them."""
+        return named_places(self._file.told())
+
+    def actors(self) -> list[dict[str, object]]:
+        """Actors by how many claims name them, with their sides."""
+        return named_actors(self._file.told(), registry())
+
+    def exported(self, what: str, form: str, at: Time = None, known: Time = None) -> str:
+        """One listing as the text of a file; the same case gives the same bytes."""
+        asks: dict[str, Callable[[], Sequence[object]]] = {
+            "claims": lambda: self.claims(at=at, known=known),
+            "events": lambda: self.events(at, known),
+            "control": lambda: self.control(at, known),
+            "changes": lambda: self.changes(None, at, known),
+            "toll": lambda: self.toll(at, known),
+            "displaced": lambda: self.displaced(at, known),
+            "routes": lambda: self.routes(at, known),
+            "positions": lambda: self.positions(at, known),
+        }
+        if what not in asks:
+            raise WrongCall(f"there is no listing {what!r}; there are {', '.join(asks)}")
+        if form not in FORMATS:
+            raise WrongCall(f"no format {form!r}; name the file .{', .'.join(FORMATS)}")
+        return FORMATS[form]([row_of(item) for item in asks[what]()])
 
     def judge(
         self,
@@ -226,13 +253,17 @@ class Case:
         verdict: Verdict,
         why: str,
         user: str,
-        changes: Sequence[tuple[str, str]] = (),
+        changes: Sequence[str] = (),
     ) -> int:
-        """Accept, reject or correct the reading of a claim; the case revision that it makes."""
+        """Accept, reject or correct the reading of a claim; the case revision that it makes.
+
+        ``changes`` are ``slot=JSON`` texts, named as in the claim's row.
+        """
+        pairs = corrections(verdict, changes)
         if claim not in {one.claim.id for one in self._file.told(judgements=False)}:
             raise WrongCall(f"there is no claim {claim}; `orontes claims {self.path}` lists them")
         made = datetime.now(UTC).replace(microsecond=0)
-        revision = self._file.judge(Judgement(claim, verdict, why, user, made, tuple(changes)))
+        revision = self._file.judge(Judgement(claim, verdict, why, user, made, pairs))
         self._derive()
         return revision
 

@@ -1,9 +1,11 @@
 """Claims, places and actors composed: what ``orontes.read`` does."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
+from typing import Any, BinaryIO
 
 from orontes.actors.registry import Registry
 from orontes.actors.resolve import resolve as resolve_actors
@@ -11,10 +13,13 @@ from orontes.claims import reader
 from orontes.errors import WrongCall
 from orontes.model.claim import Claim
 from orontes.model.report import Report, Source
+from orontes.model.rows import claim_row
 from orontes.model.when import end_of
 from orontes.places.gazetteer import Gazetteer
 from orontes.places.resolve import resolve as resolve_places
-from orontes.reports.identity import report_id
+from orontes.reports.found import Note, Trouble
+from orontes.reports.gather import ENGLISH, gather
+from orontes.reports.identity import make, report_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,7 @@ def read(text: str, published: str | date | None = None, source: str | None = No
     ``published`` is an ISO instant, day, month or year; relative dates need it. ``source`` is the
     publisher, which enters the report's id.
     """
-    day = published.isoformat() if isinstance(published, date) else published
-    try:
-        end_of(day)
-    except ValueError as error:
-        raise WrongCall(f"published must be an ISO date such as 2024-12-05, not {day!r}") from error
+    day = checked_date(published.isoformat() if isinstance(published, date) else published)
     identity = report_id(text, source, None, day)
     return read_report(Report(Source(identity, publisher=source, published=day), text))
 
@@ -66,3 +67,45 @@ def resolve(claims: list[Claim], report: Report, names: Names) -> list[Claim]:
 def pages(text: str, published: str | None = None) -> Iterator[reader.Page]:
     """The parsed text with its names, counts, times and speakers, for tools that need more."""
     return reader.pages(text, published, lexicon())
+
+
+def read_files(
+    paths: Sequence[Path],
+    published: str | None,
+    source: str | None,
+    stdin: BinaryIO,
+    say: Callable[[str], None],
+) -> tuple[list[dict[str, Any]], list[Trouble]]:
+    """Claim rows of files and folders; ``published`` and ``source`` fill in what a report lacks."""
+    rows: list[dict[str, Any]] = []
+    troubles: list[Trouble] = []
+    for item in gather(paths, None, stdin):
+        if isinstance(item, Trouble):
+            troubles.append(item)
+        elif isinstance(item, Note):
+            if published is None or "no date" not in item.text:
+                say(f"note: {item.origin}: {item.text}")
+        elif item.source.language in (None, ENGLISH):
+            rows += [claim_row(claim) for claim in read_report(filled(item, published, source))]
+    return rows, troubles
+
+
+def filled(report: Report, published: str | None, source: str | None) -> Report:
+    known = report.source
+    return make(
+        report.text,
+        title=known.title,
+        publisher=known.publisher or source,
+        url=known.url,
+        published=known.published or checked_date(published),
+        language=known.language,
+        origin=known.origin,
+    )
+
+
+def checked_date(day: str | None) -> str | None:
+    try:
+        end_of(day)
+    except ValueError as error:
+        raise WrongCall(f"published must be an ISO date such as 2024-12-05, not {day!r}") from error
+    return day

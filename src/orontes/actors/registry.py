@@ -59,6 +59,10 @@ class Registry:
     def get(self, identity: str) -> Actor | None:
         return self._actors.get(identity)
 
+    def state_of(self, country: str) -> str | None:
+        """The state of an ISO 3166-1 alpha-2 code."""
+        return self._state_of.get(country)
+
     def name(self, identity: str) -> str:
         """The display name of an actor, the id itself for one that the registry lacks."""
         known = self._actors.get(identity)

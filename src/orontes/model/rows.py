@@ -1,7 +1,7 @@
 """Model objects as the plain rows that JSONL, the case file and the scorers read."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +11,7 @@ from orontes.model.count import Count
 from orontes.model.event import Event
 from orontes.model.names import ActorName, PlaceName
 from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
+from orontes.model.told import Told
 from orontes.model.when import When
 
 Row = dict[str, Any]
@@ -284,3 +285,47 @@ def route_row(route: Route) -> Row:
         "known": instant(route.known),
         "claims": list(route.claims),
     }
+
+
+def told_row(told: Told) -> Row:
+    """A claim's row with the report that makes it."""
+    source = told.source
+    return claim_row(told.claim) | {
+        "publisher": source.publisher,
+        "published": source.published,
+        "known": instant(told.known),
+        "url": source.url,
+        "copy_of": source.copy_of,
+    }
+
+
+def revised_row(then: Control | None, now: Control | None) -> Row:
+    """A belief that changed, in the columns of a change."""
+    spell = now or then
+    return {
+        "place": spell.place if spell else None,
+        "place_id": spell.place_id if spell else None,
+        "day": day(now.since) if now else None,
+        "before": then.holder_name if then else None,
+        "after": now.holder_name if now else None,
+        "known_at": instant(now.known_at) if now else None,
+        "claims": list(now.claims if now else ()),
+    }
+
+
+def row_of(item: object) -> Row:
+    """The row of any object that a listing shows."""
+    return ROWS[type(item)](item)
+
+
+ROWS: dict[type, Callable[[Any], Row]] = {
+    Claim: claim_row,
+    Told: told_row,
+    Event: event_row,
+    Control: control_row,
+    Change: change_row,
+    Toll: toll_row,
+    Displacement: displacement_row,
+    Position: position_row,
+    Route: route_row,
+}

@@ -58,5 +58,5 @@ def look(
 
 
 def by(event: Event, at: date | None) -> bool:
-    first = event.when and event.when.earliest
+    first = event.when.earliest if event.when else None
     return at is None or first is None or first <= at

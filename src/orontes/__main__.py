@@ -1,0 +1,3 @@
+from orontes.cli import main
+
+main()

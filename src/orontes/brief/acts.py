@@ -1,0 +1,56 @@
+"""Events and positions as clauses."""
+
+from orontes.brief.wording import actors
+from orontes.model.event import Event
+from orontes.model.names import ActorName, PlaceName
+from orontes.model.picture import Position
+from orontes.vocabulary.load import table
+
+ABOUT_WORDS = 24
+
+
+def act(
+    kind: str,
+    actor: tuple[ActorName, ...],
+    target: tuple[ActorName, ...],
+    place: PlaceName | None,
+) -> str:
+    """One clause in the past tense, in the words of ``brief.toml``."""
+    templates = table("brief")["acts"].get(kind)
+    if templates is None:
+        return f"{kind} at {place.name if place else 'an unnamed place'}"
+    whom = actors(target, 2)
+    return str(templates[0 if actor else 1]).format(
+        actor=actors(actor, 2),
+        place=place.name if place else "a place that is not named",
+        **{
+            "from": f" from {whom}" if whom else "",
+            "to": f" to {whom}" if whom else "",
+            "with": f" with {whom}" if whom else "",
+            "on": f" on {whom}" if whom and (not place or whom != place.name) else "",
+        },
+    )
+
+
+def of_event(event: Event) -> str:
+    return act(event.kind, event.actor, event.target, event.place)
+
+
+def of_position(position: Position) -> str:
+    """ "Iran backs the Syrian government", "France condemned the attack"."""
+    verb = table("brief")["ties"][position.kind]
+    whom, about = actors(position.target, 2), short(position.about)
+    who = position.actor.name
+    if position.kind == "statement.accuse":
+        return f"{who} accused {whom or 'an opponent'}" + (f" of {about}" if about else "")
+    if position.kind in {"statement.consult", "statement.agree"}:
+        link = f" {verb} {whom}" if whom else f" {verb.rsplit(' ', 1)[0]}"
+        return f"{who}{link}" + (f" on {about}" if about and about not in whom else "")
+    if position.kind == "statement.call":
+        return f"{who} called" + (f" on {whom}" if whom else "") + (f": “{about}”" if about else "")
+    return f"{who} {verb} {about or whom or 'a matter that is not named'}"
+
+
+def short(text: str | None) -> str:
+    words = (text or "").split()
+    return " ".join(words[:ABOUT_WORDS]) + (" …" if len(words) > ABOUT_WORDS else "")

@@ -1,0 +1,76 @@
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the brief with the claims that carry it."""
+
+    text: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HolderRow:
+    """A row of the table of control."""
+
+    place: str
+    holder: str
+    since: str
+    sure: str
+    contested: bool
+    why: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """``empty`` is what it says when it has nothing to tell."""
+
+    key: str
+    heading: str
+    sentences: Sequence[Sentence]
+    empty: str
+    table: Sequence[HolderRow] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The sentence behind a claim, and whose it is."""
+
+    number: int
+    claim: str
+    text: str
+    publisher: str
+    published: str
+    url: str | None
+    said_by: str
+    stance: str
+    copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One report in the list of sources."""
+
+    title: str
+    publisher: str
+    published: str
+    url: str | None
+    claims: int
+    copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A situation brief, ready to be written as Markdown or as a page."""
+
+    title: str
+    at: date | None
+    known: datetime | None
+    revision: int
+    undated: int
+    sections: Sequence[Section]
+    outlets: Sequence[Outlet]
+    quotes: Mapping[str, Quote]

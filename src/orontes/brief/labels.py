@@ -1,0 +1,59 @@
+"""Labels beside their dots without overlaps, the most important first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+CHAR = 6.3
+TALL = 13.0
+GAP = 4.0
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    text: str
+    x: float
+    y: float
+
+
+def placed(
+    labels: Sequence[Label], radius: float, width: float, height: float
+) -> Iterator[tuple[Label, float, float, str]]:
+    """Label, position and text anchor, for each that finds room right, left, above or below."""
+    dots = [around(label, radius) for label in labels]
+    taken: list[Box] = []
+    for number, label in enumerate(labels):
+        others = dots[:number] + dots[number + 1 :]
+        for x, y, anchor in spots(label, radius):
+            box = extent(label.text, x, y, anchor)
+            inside = box[0] > 2 and box[2] < width - 2 and box[1] > 2 and box[3] < height - 2
+            if inside and not any(overlap(box, other) for other in (*taken, *others)):
+                taken.append(box)
+                yield label, round(x, 1), round(y, 1), anchor
+                break
+
+
+def around(label: Label, radius: float) -> Box:
+    return label.x - radius, label.y - radius, label.x + radius, label.y + radius
+
+
+def spots(label: Label, radius: float) -> Iterator[tuple[float, float, str]]:
+    reach = radius + GAP
+    yield label.x + reach, label.y + 4, "start"
+    yield label.x - reach, label.y + 4, "end"
+    yield label.x, label.y - reach, "middle"
+    yield label.x, label.y + reach + 9, "middle"
+    yield label.x + reach - 2, label.y - 5, "start"
+    yield label.x + reach - 2, label.y + 13, "start"
+    yield label.x - reach + 2, label.y - 5, "end"
+    yield label.x - reach + 2, label.y + 13, "end"
+
+
+def extent(text: str, x: float, y: float, anchor: str) -> Box:
+    length = len(text) * CHAR
+    left = {"start": x, "end": x - length, "middle": x - length / 2}[anchor]
+    return left, y - TALL + 3, left + length, y + 3
+
+
+def overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

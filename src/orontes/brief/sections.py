@@ -1,0 +1,258 @@
+"""Each section of the brief from the view."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from orontes.actors.registry import Registry
+from orontes.brief import acts
+from orontes.brief.brief import HolderRow, Sentence
+from orontes.brief.wording import actors, bounds, capital, day, listed, number, sources, span, words
+from orontes.model.event import Event
+from orontes.model.picture import Control, Position, Route
+from orontes.model.told import Told
+from orontes.picture.view import View
+
+FIGHTING = ("battle.", "strike.", "civilians.", "weapons.", "protest.", "force.surrender")
+OPEN_STANCES = {"possible": "may be", "planned": "is planned", "hypothetical": "is thinkable"}
+NEXT_KINDS = ("territory.", "battle.", "strike.", "route.", "movement.", "force.", "relation.arm")
+MOST = 12
+CLAIMS_A_SENTENCE = 8
+UNKNOWN = "unknown"
+
+
+def claims(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))[:CLAIMS_A_SENTENCE]
+
+
+def rest(sentences: list[Sentence], total: int, what: str) -> list[Sentence]:
+    """The first ones, then how many are left out."""
+    if total > MOST:
+        left = Sentence(f"And {number(total - MOST)} more {what}, in the case file.", ())
+        return [*sentences[:MOST], left]
+    return sentences
+
+
+def summary(view: View) -> list[Sentence]:
+    found = [*holders(view), *latest_changes(view)]
+    disputed = [spell for spell in view.control if spell.contested and spell.holder != UNKNOWN]
+    if disputed:
+        names = listed([spell.place for spell in disputed], 6)
+        ids = claims(c for spell in disputed for c in (*spell.claims, *spell.against))
+        found.append(Sentence(f"Disputed or fought over: {names}.", ids))
+    for rows in (view.toll, view.displaced):
+        best = next((r for r in rows if r.count and (r.count.low or 0) >= 100), None)
+        if best and best.count:
+            what = words("counts")[best.kind]
+            text = f"{best.counted_by} counts {bounds(best.count)} {what}{span(best.when)}."
+            found.append(Sentence(text, claims(best.claims)))
+    return found
+
+
+def holders(view: View) -> list[Sentence]:
+    by_holder: dict[str, list[Control]] = defaultdict(list)
+    for spell in view.control:
+        if spell.holder != UNKNOWN and spell.country:
+            by_holder[spell.holder_name].append(spell)
+    found = []
+    for holder in sorted(by_holder, key=lambda name: (-len(by_holder[name]), name))[:5]:
+        spells = sorted(by_holder[holder], key=lambda s: (-len(s.claims), s.place))
+        text = f"{holder} is reported to hold {listed([s.place for s in spells], 7)}."
+        found.append(Sentence(text, claims(c for s in spells for c in s.claims[-1:])))
+    return found
+
+
+def latest_changes(view: View) -> list[Sentence]:
+    changes = [change for change in view.changes if change.day]
+    if not changes:
+        return []
+    newest = [change for change in changes if change.day == changes[0].day]
+    by_after: dict[str, list[str]] = defaultdict(list)
+    for change in newest:
+        by_after[change.after].append(change.place)
+    return [
+        Sentence(
+            f"The latest change told of: {listed(by_after[after])} passed to {after} on"
+            f" {day(changes[0].day)}.",
+            claims(c for change in newest if change.after == after for c in change.claims),
+        )
+        for after in sorted(by_after)
+    ]
+
+
+def holder_rows(view: View) -> list[HolderRow]:
+    shown = sorted(
+        view.control, key=lambda s: (s.holder == UNKNOWN, s.holder_name, s.place.casefold())
+    )
+    return [
+        HolderRow(
+            place=spell.place,
+            holder=spell.holder_name,
+            since=day(spell.since) if spell.since else "not told",
+            sure="–" if spell.holder == UNKNOWN else f"{spell.probability:.0%}",
+            contested=spell.contested,
+            why=spell.why,
+            claims=claims((*spell.claims, *spell.against)),
+        )
+        for spell in shown
+    ]
+
+
+def changes(view: View) -> list[Sentence]:
+    found = []
+    for change in view.changes:
+        before = f" from {change.before}" if change.before and change.before != UNKNOWN else ""
+        text = f"{change.place} passed{before} to {change.after} on {day(change.day)}."
+        found.append(Sentence(text, claims(change.claims)))
+    return rest(found, len(found), "changes")
+
+
+def fighting(view: View) -> list[Sentence]:
+    """By place, the places with the latest fighting first."""
+    by_place: dict[str, list[Event]] = defaultdict(list)
+    for event in view.events:
+        if event.kind.startswith(FIGHTING) and event.place:
+            by_place[event.place.id or event.place.name].append(event)
+    groups = sorted(
+        by_place.values(), key=lambda group: (-last_day(group), -len(group), group[0].id)
+    )
+    return rest([place_sentence(group) for group in groups], len(groups), "places with fighting")
+
+
+def last_day(group: Sequence[Event]) -> int:
+    days = [e.when.latest.toordinal() for e in group if e.when and e.when.latest]
+    return max(days, default=0)
+
+
+def place_sentence(group: Sequence[Event]) -> Sentence:
+    newest = max(group, key=lambda e: (last_day([e]), e.sources, e.id))
+    text = f"{capital(acts.of_event(newest))}{span(newest.when)} ({sources(newest.sources)})"
+    if len(group) > 1:
+        kinds = sorted({words_of(event.kind) for event in group})
+        name = newest.place.name if newest.place else "the place"
+        text += f"; {number(len(group))} events at {name} in all: {listed(kinds, 5)}"
+    return Sentence(f"{text}.", claims([*newest.claims, *(c for e in group for c in e.claims[:1])]))
+
+
+def words_of(kind: str) -> str:
+    return kind.split(".")[1] if not kind.startswith("strike.air") else "air strike"
+
+
+def routes(view: View) -> list[Sentence]:
+    found = [route_sentence(route) for route in view.routes]
+    return rest(found, len(found), "reports of routes")
+
+
+def route_sentence(route: Route) -> Sentence:
+    names = listed([place.name for place in route.places], 4) or "a road that is not named"
+    states = {
+        "cut": "cut the road at or between",
+        "open": "opened the way at or to",
+        "threaten": "put at risk the road at or between",
+        "encircle": "surrounded",
+    }
+    who = actors(route.actor, 2)
+    text = f"{who or 'Reports say that someone'} {states[route.state]} {names}"
+    if route.sides:
+        text += f" on {number(route.sides)} sides"
+    return Sentence(f"{capital(text)}{span(route.when)}.", claims(route.claims))
+
+
+def is_outside(position: Position, view: View, registry: Registry) -> bool:
+    """Whether the speaker is a state other than the one whose places the brief is about."""
+    from collections import Counter  # noqa: PLC0415
+
+    here = Counter(spell.country for spell in view.control if spell.country).most_common(1)
+    actor = registry.get(position.actor.id or "")
+    top = registry.get(registry.side(actor.id)) if actor else None
+    if top is None or actor is None:
+        return False
+    west = actor.id in {"west", "eu", "nato", "arab-league", "african-union", "gcc"}
+    home = registry.state_of(here[0][0]) if here and here[0][0] else None
+    return west or (top.kind == "state" and top.id != home)
+
+
+def said(view: View, registry: Registry, outside: bool) -> list[Sentence]:
+    kept = [p for p in view.positions if is_outside(p, view, registry) == outside]
+    kept = [p for p in kept if p.actor.id or p.kind.startswith("statement")]
+    found = [
+        Sentence(f"{capital(acts.of_position(p))}{when_said(p)}.", claims(p.claims)) for p in kept
+    ]
+    unique = {sentence.text: sentence for sentence in found}
+    return rest(list(unique.values()), len(unique), "positions")
+
+
+def when_said(position: Position) -> str:
+    if position.kind.startswith("relation"):
+        return ""
+    return f", reported on {day(position.known.date())}" if position.known else ""
+
+
+def people(view: View) -> list[Sentence]:
+    found = []
+    for toll in view.toll:
+        if not toll.superseded:
+            where = f" at {toll.place.name}" if toll.place and not toll.count.cumulative else ""
+            total = " in all so far" if toll.count.cumulative else ""
+            text = (
+                f"{bounds(toll.count)} {words('counts')[toll.kind]}{total}{where}{span(toll.when)}"
+            )
+            found.append((toll.count.low or 0, text, toll.counted_by, toll.claims))
+    for moved in view.displaced:
+        if moved.count:
+            where = f" from {moved.origin.name}" if moved.origin else ""
+            text = f"{bounds(moved.count)} {words('counts')[moved.kind]}{where}{span(moved.when)}"
+            found.append((moved.count.low or 0, text, moved.counted_by, moved.claims))
+    found.sort(key=lambda item: -item[0])
+    sentences = [
+        Sentence(f"{capital(text)}, according to {who}.", claims(ids))
+        for _, text, who, ids in found
+    ]
+    return rest(sentences, len(sentences), "counts")
+
+
+def disputed(view: View) -> list[Sentence]:
+    found = [
+        Sentence(f"{spell.place}: {spell.why}", claims((*spell.claims[-4:], *spell.against)))
+        for spell in view.control
+        if spell.against or (spell.contested and spell.holder != UNKNOWN)
+    ]
+    for event in view.events:
+        if event.denied_by:
+            text = f"{capital(acts.of_event(event))}{span(event.when)}: told by"
+            text += f" {sources(event.sources)}, denied by others."
+            found.append(Sentence(text, claims((*event.claims[:4], *event.denied_by))))
+    return rest(found, len(found), "disputes")
+
+
+def outlook(view: View) -> list[Sentence]:
+    """What reports call possible, planned or thinkable; never worded as this brief's own view."""
+    groups: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+    for one in view.told:
+        claim = one.claim
+        ahead = claim.stance in OPEN_STANCES and claim.kind.startswith(NEXT_KINDS)
+        if ahead and claim.place:
+            where = claim.place.id or claim.place.name
+            groups[claim.kind, where, claim.stance].append(one)
+    ordered = sorted(groups.values(), key=lambda g: (-len(voices(g)), g[0].claim.id))
+    found = [next_sentence(group) for group in ordered]
+    return rest(found, len(found), "such reports")
+
+
+def voices(group: Sequence[Told]) -> set[str]:
+    return {voice for one in group for voice in one.voices}
+
+
+def next_sentence(group: Sequence[Told]) -> Sentence:
+    claim = group[0].claim
+    what = claim.kind.split(".")[1].replace("clash", "fighting").replace("air", "air strike")
+    place = claim.place.name if claim.place else "a place that is not named"
+    text = f"{capital(sources(len(voices(group))))} say that {what} at {place}"
+    text += f" {OPEN_STANCES[claim.stance]}: “{excerpt(claim.quote)}”"
+    if len(voices(group)) == 1:
+        text = text.replace(" say ", " says ", 1)
+    return Sentence(text, claims(one.claim.id for one in group))
+
+
+def excerpt(quote: str, most: int = 30) -> str:
+    parts = quote.split()
+    return " ".join(parts[:most]) + (" …" if len(parts) > most else "")

@@ -1,0 +1,159 @@
+"""Tables for the terminal: which columns a listing shows, and how wide."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+Row = Mapping[str, Any]
+Column = tuple[str, Callable[[Row], str], str]
+
+
+def text(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def place(row: Row) -> str:
+    value = row.get("place")
+    return text(value["name"]) if isinstance(value, Mapping) else text(value)
+
+
+def when(row: Row) -> str:
+    value = row.get("when")
+    if not value:
+        return ""
+    first, last = value["earliest"], value["latest"]
+    return text(last) if first == last else f"{first or ''}…{last or ''}"
+
+
+def names(key: str) -> Callable[[Row], str]:
+    def of(row: Row) -> str:
+        value = row.get(key)
+        if isinstance(value, Mapping):
+            return text(value["name"])
+        return ", ".join(item["name"] for item in value or ())
+
+    return of
+
+
+def count(row: Row) -> str:
+    value = row.get("count")
+    if not value:
+        return ""
+    low, high = value["low"], value["high"]
+    if low == high:
+        return f"{low:,}" if low is not None else "several"
+    return f"{'' if low is None else f'{low:,}'}–{'' if high is None else f'{high:,}'}"
+
+
+def first_claim(row: Row) -> str:
+    found = row.get("claims") or [""]
+    more = f" +{len(found) - 1}" if len(found) > 1 else ""
+    return f"{found[0][:10]}{more}"
+
+
+def field(key: str) -> Callable[[Row], str]:
+    return lambda row: text(row.get(key))
+
+
+def share(row: Row) -> str:
+    sure = "" if row["holder"] == "unknown" else f"{row['probability']:.2f}"
+    return f"{sure} contested".strip() if row["contested"] else sure
+
+
+COLUMNS: dict[str, Sequence[Column]] = {
+    "claims": (
+        ("claim", lambda row: text(row["id"])[:10], "left"),
+        ("kind", field("kind"), "left"),
+        ("place", place, "left"),
+        ("actor", names("actor"), "left"),
+        ("when", when, "left"),
+        ("stance", field("stance"), "left"),
+        ("quote", field("quote"), "left"),
+    ),
+    "events": (
+        ("when", when, "left"),
+        ("kind", field("kind"), "left"),
+        ("place", place, "left"),
+        ("actor", names("actor"), "left"),
+        ("count", count, "right"),
+        ("sources", field("sources"), "right"),
+        ("claims", first_claim, "left"),
+    ),
+    "control": (
+        ("place", place, "left"),
+        ("held by", field("holder_name"), "left"),
+        ("since", lambda row: text(row["from"]), "left"),
+        ("sure", share, "left"),
+        ("why", field("why"), "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "changes": (
+        ("day", field("day"), "left"),
+        ("place", place, "left"),
+        ("before", field("before"), "left"),
+        ("after", field("after"), "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "toll": (
+        ("kind", field("kind"), "left"),
+        ("count", count, "right"),
+        ("place", place, "left"),
+        ("when", when, "left"),
+        ("counted by", field("counted_by"), "left"),
+        ("superseded", lambda row: "yes" if row["superseded"] else "", "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "displaced": (
+        ("kind", field("kind"), "left"),
+        ("count", count, "right"),
+        ("from", names("from"), "left"),
+        ("to", names("to"), "left"),
+        ("counted by", field("counted_by"), "left"),
+        ("known", field("known"), "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "routes": (
+        ("state", field("state"), "left"),
+        ("places", names("places"), "left"),
+        ("by", names("actor"), "left"),
+        ("when", when, "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "positions": (
+        ("actor", names("actor"), "left"),
+        ("kind", field("kind"), "left"),
+        ("target", names("target"), "left"),
+        ("about", field("about"), "left"),
+        ("known", field("known"), "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "places": (
+        ("place", field("place"), "left"),
+        ("id", field("id"), "left"),
+        ("country", field("country"), "left"),
+        ("kind", field("kind"), "left"),
+        ("claims", field("claims"), "right"),
+    ),
+    "actors": (
+        ("actor", field("actor"), "left"),
+        ("id", field("id"), "left"),
+        ("side", field("side"), "left"),
+        ("kind", field("kind"), "left"),
+        ("claims", field("claims"), "right"),
+    ),
+}
+
+
+def show(name: str, rows: Sequence[Row], title: str | None = None) -> None:
+    """Print a table as wide as the terminal, 100 columns where there is none."""
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console = Console(width=max(console.width, 100), highlight=False, markup=False)
+    table = Table(box=None, header_style="bold", pad_edge=False, title=title, title_justify="left")
+    for head, _, side in COLUMNS[name]:
+        table.add_column(head, justify="right" if side == "right" else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(cell(row) for _, cell, _ in COLUMNS[name]))
+    console.print(table)
