@@ -1,5 +1,6 @@
 """Claims, places and actors composed: what ``orontes.read`` does."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from orontes.model.report import Report, Source
 from orontes.model.rows import claim_row
 from orontes.model.when import end_of
 from orontes.places.gazetteer import Gazetteer
+from orontes.places.locate import locate
 from orontes.places.resolve import resolve as resolve_places
 from orontes.reports.found import Note, Trouble
 from orontes.reports.gather import ENGLISH, gather
@@ -55,13 +57,22 @@ def read(text: str, published: str | date | None = None, source: str | None = No
 def read_report(report: Report) -> list[Claim]:
     """The claims of one report, names resolved against the gazetteer and the registry."""
     names = lexicon()
-    claims = reader.read(report.id, report.text, report.source.published, names)
-    return resolve(claims, report, names)
+    reading = reader.read(report.id, report.text, report.source.published, names)
+    countries = countries_of(reading, names)
+    placed = resolve_places(reading.claims, report, names.gazetteer, countries, reading.places)
+    return resolve_actors(placed, report, names.registry, countries)
 
 
-def resolve(claims: list[Claim], report: Report, names: Names) -> list[Claim]:
-    placed = resolve_places(claims, report, names.gazetteer)
-    return resolve_actors(placed, report, names.registry)
+def countries_of(reading: reader.Reading, names: Names) -> list[str]:
+    """Countries that a report is about, likeliest first: of its places, then of its actors."""
+    weights: Counter[str] = Counter()
+    for place in locate(reading.places, names.gazetteer):
+        if place is not None and place.country:
+            weights[place.country] += 8 if place.kind == "country" else 10
+    for name, sort in reading.names:
+        if sort in {"actor", "people"}:
+            weights.update(dict.fromkeys(names.registry.countries_of(name), 4))
+    return sorted(weights, key=lambda country: (-weights[country], country))
 
 
 def pages(text: str, published: str | None = None) -> Iterator[reader.Page]:

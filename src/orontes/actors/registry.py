@@ -59,6 +59,15 @@ class Registry:
     def get(self, identity: str) -> Actor | None:
         return self._actors.get(identity)
 
+    def countries_of(self, name: str) -> list[str]:
+        """Where the actor of that name acts; for a state or its adjective, the state itself."""
+        actor = best(self._by_name.get(fold(name), []), (), None)
+        if actor is None:
+            return []
+        if actor.kind == "state":
+            return [iso for iso, identity in self._state_of.items() if identity == actor.id]
+        return sorted(actor.countries) if len(actor.countries) < 3 else []
+
     def state_of(self, country: str) -> str | None:
         """The state of an ISO 3166-1 alpha-2 code."""
         return self._state_of.get(country)

@@ -17,6 +17,10 @@ PLACE_NOUNS = words(
     "city town village area settlement place neighborhood neighbourhood district province region sector"
     " capital site camp airport base enclave territory"
 )
+FIGHTING = frozenset({"armed"})
+IRREGULAR = words(
+    "rebel fighter faction opposition insurgent militant militia alliance jihadist separatist guerrilla"
+)
 ACTING = frozenset({"armed", "official", "observer", "org", "bloc", "people", "state", "person"})
 
 
@@ -25,6 +29,7 @@ class Discourse:
     """The names met so far in a report, newest last; it outlives the block that it reads."""
 
     actors: list[tuple[str, bool]] = field(default_factory=list)
+    armed: list[tuple[str, bool]] = field(default_factory=list)
     persons: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     weight: dict[str, int] = field(default_factory=dict)
@@ -44,9 +49,13 @@ class Discourse:
 
     def see_subject(self, token: Token, mentions: Mentions) -> None:
         found = classes(token, mentions)
+        if is_bare_fighter(token) and self.actor(token, mentions):
+            return
         if found & ACTING:
             plural = token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children)
             self.actors.append((name(token, mentions), plural))
+            if FIGHTING & found and not found & {"observer", "person"}:
+                self.armed.append((name(token, mentions), lemma(token) in IRREGULAR))
         if "person" in found and mentions.of(token):
             self.persons.append(name(token, mentions))
 
@@ -55,9 +64,11 @@ class Discourse:
         low = token.lower_
         if low in {"he", "she", "him", "his", "her"}:
             return self.persons[-1] if self.persons else None
-        before = earlier_subject(token, mentions)
+        before = earlier_subject(token, mentions, single=low in {"it", "its"})
         if before is not None and low in ACTOR_PRONOUNS:
             return name(before, mentions)
+        if is_bare_fighter(token):
+            return next((known for known, armed in reversed(self.armed[-8:]) if armed), None)
         wants_plural = low in {"they", "them", "their"}
         for known, plural in reversed(self.actors[-6:]):
             if plural == wants_plural or low not in ACTOR_PRONOUNS:
@@ -78,16 +89,26 @@ class Discourse:
         return max(reversed(recent), key=lambda place: recent.count(place))
 
 
-def earlier_subject(token: Token, mentions: Mentions) -> Token | None:
-    """The nearest acting subject before the pronoun in its own sentence."""
+def earlier_subject(token: Token, mentions: Mentions, single: bool) -> Token | None:
+    """The nearest acting subject before the pronoun in its own sentence, alike in number."""
     best = None
     for other in token.sent:
         if other.i >= token.i:
             break
-        if other.dep_ in SUBJECTS | PASSIVE_SUBJECTS and other.pos_ in {"NOUN", "PROPN"}:
-            if classes(other, mentions) & ACTING:
-                best = other
+        if single and other.tag_ in {"NNS"}:
+            continue
+        subject = other.dep_ in SUBJECTS | PASSIVE_SUBJECTS and other.pos_ in {"NOUN", "PROPN"}
+        if subject and classes(other, mentions) & ACTING:
+            best = other
     return best
+
+
+def is_bare_fighter(token: Token) -> bool:
+    """ "Fighters also seized the airport": the fighters told of before."""
+    return lemma(token) in {"fighter", "gunman"} and not any(
+        child.dep_ in {"compound", "amod", "poss", "prep", "nummod", "relcl", "acl"}
+        for child in token.children
+    )
 
 
 def is_generic_place(token: Token) -> bool:
@@ -105,7 +126,7 @@ def is_generic_place(token: Token) -> bool:
 
 
 def is_generic_actor(token: Token) -> bool:
-    if token.lower_ in ACTOR_PRONOUNS:
+    if token.lower_ in ACTOR_PRONOUNS or is_bare_fighter(token):
         return True
     return (
         lemma(token) in GROUP_NOUNS

@@ -53,7 +53,7 @@ def load(row: Mapping[str, Any]) -> Frame:
     part = next(name for name in ("verbs", "nouns", "modifiers_only") if name in row)
     roles = {key: tuple(row[key].split()) for key in (*SLOTS, *NOUN_ROLES) if key in row}
     roles.setdefault("actor", ("agent",))
-    if "target" not in roles and roles.get("place", ("",))[0] != "patient":
+    if "target" not in roles and not {"patient", "of"} & set(roles.get("place", ())[:1]):
         roles["target"] = ("patient",)
     return Frame(
         kind=row["kind"],

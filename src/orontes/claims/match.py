@@ -50,11 +50,30 @@ def hits(sentence: Span, mentions: Mentions) -> Iterator[Hit]:
         elif token.pos_ == "ADJ" and token.dep_ in {"acomp", "ROOT"}:
             found = verb_hit(token, known, mentions)
         elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            found = noun_hit(token, known, mentions) or modifier_hit(token, known)
+            found = (
+                noun_hit(token, known, mentions)
+                or headline_hit(token, known, mentions)
+                or modifier_hit(token, known)
+            )
         else:
             continue
         if found is not None:
             yield found
+
+
+def headline_hit(
+    noun: Token, known: dict[tuple[str, str], tuple[Frame, ...]], mentions: Mentions
+) -> Hit | None:
+    """ "Houthis control Hodeidah": a present-tense verb that the parser took for a noun."""
+    doers = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.tag_ in {"NNS", "NNPS"}]
+    objects_ = [c for c in noun.rights if c.dep_ in {"appos", "dobj", "npadvmod"}]
+    if noun.dep_ != "ROOT" or not doers or not objects_ or noun.tag_ not in {"NN", "VB", "VBP"}:
+        return None
+    roles: Roles = {"agent": doers, "patient": [t for c in objects_ for t in conjuncts(c)]}
+    for frame in known.get(("verbs", lemma(noun)), ()):
+        if fits(frame, roles, mentions, lenient_agent=False):
+            return Hit(noun, frame, roles)
+    return None
 
 
 def modifier_hit(word: Token, known: dict[tuple[str, str], tuple[Frame, ...]]) -> Hit | None:
@@ -126,7 +145,7 @@ def noun_hit(
     for frame in candidates:
         if not fits_noun(noun, frame):
             continue
-        arranged = arrange(roles, frame, mentions)
+        arranged = arrange(noun, roles, frame, mentions)
         if not arranged["agent"]:
             arranged["agent"] = distant_agent(noun, frame)
         if fits(frame, arranged, mentions, lenient_agent=True, noun=True):
@@ -222,7 +241,7 @@ def held_under(noun: Token, frame: Frame) -> bool:
     return lemma(host) in frame.under and host.pos_ in {"VERB", "AUX"}
 
 
-def arrange(roles: Roles, frame: Frame, mentions: Mentions) -> Roles:
+def arrange(noun: Token, roles: Roles, frame: Frame, mentions: Mentions) -> Roles:
     """A noun's of-phrase, possessor and modifiers as agent or patient, by the frame and their class."""
     arranged = {name: list(tokens) for name, tokens in roles.items()}
     agent = arranged.pop("by", []) + arranged.pop("host_agent", [])
@@ -234,8 +253,17 @@ def arrange(roles: Roles, frame: Frame, mentions: Mentions) -> Roles:
     arranged["agent"] = agent
     arranged["patient"] = patient + [t for name in ("on", "against") for t in roles.get(name, [])]
     if "holder" in frame.flags:
-        arranged["agent"] = roles.get("of", []) + roles.get("poss", []) + roles.get("amod", [])
+        told_holder(noun, roles, arranged)
     return arranged
+
+
+def told_holder(noun: Token, roles: Roles, arranged: Roles) -> None:
+    """ "The army remains in control of Hama"; "Hama remains under control of the army"."""
+    inner = roles.get("of", []) + roles.get("poss", []) + roles.get("amod", [])
+    doer = subject(noun.head.head)
+    outer = list(conjuncts(doer)) if doer is not None else []
+    holds = noun.head.lower_ == "in" and lemma(noun) in {"control", "hold", "charge"}
+    arranged["agent"], arranged["patient"] = (outer, inner) if holds else (inner, outer)
 
 
 def side_of(source: str, token: Token, frame: Frame, mentions: Mentions) -> str:
@@ -295,6 +323,9 @@ def tied_to(frame: Frame, accepted: frozenset[str], roles: Roles, mentions: Ment
 
 
 def pronoun(token: Token, role: str) -> bool:
+    """A personal pronoun fits any class."""
+    if token.tag_ != "PRP":
+        return False
     return (
         role in {"agent", "patient"}
         and token.pos_ == "PRON"

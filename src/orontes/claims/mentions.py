@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from orontes.claims.words import lemma, words
+from orontes.claims.words import by_lemma, lemma, words
 from orontes.model.names import Lexicon
 from orontes.vocabulary.load import table
 
@@ -15,10 +15,10 @@ LOCATIVE = words(
     "in near at around outside inside toward towards from into across between over throughout"
 )
 INNER = words(
-    "al - el as ash ad ar an at az ez de la of for and the bin ibn abu ' ’ & des du los las san"
+    "al - el as ash ad ar an at az ez de la of for the bin ibn abu ' ’ des du los las san"
 )
 TITLES = words(
-    "president minister general colonel commander leader sheikh king prime foreign secretary envoy mr. mr mrs dr"
+    "president minister general colonel commander leader prime foreign secretary envoy mr. mr mrs dr"
     " lt. lt gen. gen col. col maj. spokesman spokesperson"
 )
 MONTHS = words(
@@ -58,7 +58,7 @@ class Mentions:
 
 def find(doc: Doc, lexicon: Lexicon) -> Mentions:
     """Every name of the block; a name gets one sort throughout, by its most telling mention."""
-    spans = [span for run in runs(doc) for span in split(run, lexicon)]
+    spans = [span for run in runs(doc, lexicon) for span in split(run, lexicon)]
     sorts: dict[str, Sort] = {}
     rank = {"place": 3, "actor": 2, "people": 1, "person": 1, "other": 0}
     for span in spans:
@@ -85,26 +85,30 @@ def plain(span: Span) -> str:
     return text.removesuffix("'s").removesuffix("’s").strip("'’\"“”()[] ")
 
 
-def is_name(token: Token) -> bool:
+def is_name(token: Token, lexicon: Lexicon) -> bool:
     if token.lower_ in MONTHS or not token.text[0].isalpha():
         return False
+    capital = token.text[0].isupper()
     if token.pos_ == "PROPN":
-        return bool(token.text[0].isupper() or token.ent_type_)
-    return bool(token.ent_type_ in {"GPE", "NORP", "ORG", "LOC"} and token.text[0].isupper())
+        return bool(capital or token.ent_type_)
+    if token.ent_type_ in {"GPE", "NORP", "ORG", "LOC"}:
+        return bool(capital)
+    mistagged = capital and token.pos_ in {"ADJ", "NOUN", "VERB"} and not token.is_sent_start
+    return bool(mistagged and lexicon.is_place(token.text))
 
 
-def runs(doc: Doc) -> Iterator[Span]:
+def runs(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
     """The longest runs of name words, with the particles inside them ("Jabal Zayn al-Abidin")."""
     i, n = 0, len(doc)
     while i < n:
-        if not is_name(doc[i]) and not opens_with_article(doc, i):
+        if not is_name(doc[i], lexicon) and not opens_with_article(doc, i):
             i += 1
             continue
         j = i + 1
         while j < n and not doc[j].is_sent_start:
-            if is_name(doc[j]):
+            if is_name(doc[j], lexicon):
                 j += 1
-            elif (inner := inner_length(doc, i, j)) > 0:
+            elif (inner := inner_length(doc, i, j, lexicon)) > 0:
                 j += inner
             else:
                 break
@@ -123,16 +127,20 @@ def opens_with_article(doc: Doc, i: int) -> bool:
     )
 
 
-def inner_length(doc: Doc, start: int, j: int) -> int:
+def inner_length(doc: Doc, start: int, j: int, lexicon: Lexicon) -> int:
     """How many joining words from ``j`` on stay inside the name, 0 if it ends there."""
     for length in (1, 2, 3):
         if j + length >= len(doc):
             return 0
         joiners = [doc[k] for k in range(j, j + length)]
-        if any(token.lower_ not in INNER for token in joiners):
+        if any(token.lower_ not in INNER and not links_org(token) for token in joiners):
             return 0
         following = doc[j + length]
-        if following.text[0].isupper() and not following.is_sent_start and is_name(following):
+        if (
+            following.text[0].isupper()
+            and not following.is_sent_start
+            and is_name(following, lexicon)
+        ):
             hyphenated = any(token.text == "-" for token in joiners)
             same = (
                 doc[start].ent_type_ and len({doc[k].ent_type_ for k in (j - 1, j + length)}) == 1
@@ -142,10 +150,18 @@ def inner_length(doc: Doc, start: int, j: int) -> int:
     return 0
 
 
+def links_org(token: Token) -> bool:
+    """ "and" inside the name of an organisation."""
+    return bool(token.lower_ in {"and", "&"} and token.ent_type_ == "ORG" and token.ent_iob_ == "I")
+
+
 def split(run: Span, lexicon: Lexicon) -> Iterator[Span]:
     """The run as one name, or cut where a title ends or two known names meet."""
     while len(run) > 1 and (run[-1].lower_ in INNER or run[-1].text in {"'s", "’s"}):
         run = run[:-1]
+    if known(plain(run), lexicon):
+        yield run
+        return
     while len(run) > 1 and (run[0].lower_ in TITLES or lemma(run[0]) in TITLES):
         run = run[1:]
     if len(run) == 1 or known(plain(run), lexicon):
@@ -172,13 +188,18 @@ def known(name: str, lexicon: Lexicon) -> bool:
 
 def sort_of(span: Span, lexicon: Lexicon) -> Sort:
     name = plain(span)
+    if len(span) == 1 and lemma(span[0]) in by_lemma() and not lexicon.is_place(name):
+        return "other"
     label = max((token.ent_type_ for token in span), key=lambda kind: kind != "", default="")
     labels = {token.ent_type_ for token in span}
-    if lexicon.is_actor(name) and not lexicon.is_place(name):
+    if lexicon.is_actor(name) and (name.isupper() or not lexicon.is_place(name)):
         return "actor"
-    if "NORP" in labels and (span[-1].pos_ != "PROPN" or not lexicon.is_place(name)):
+    describes = (
+        span.root.dep_ in {"amod", "compound"} and lemma(span.root.head) not in settlements()
+    )
+    if "NORP" in labels and (describes or not lexicon.is_place(name)):
         return "people"
-    person = "PERSON" in labels and len(span) > 1
+    person = "PERSON" in labels and len(span) > 1 and (acts(span) or not lexicon.is_place(name))
     if lexicon.is_place(name) and not person:
         return "place"
     if located(span):
@@ -192,6 +213,18 @@ def sort_of(span: Span, lexicon: Lexicon) -> Sort:
     return "actor" if label == "ORG" else "other"
 
 
+def acts(span: Span) -> bool:
+    """Whether a name does what persons do: it bears a title, or speaks."""
+    first, head = span[0], span.root
+    titled = first.i > span.sent.start and lemma(first.nbor(-1)) in TITLES
+    speaks = head.dep_ == "nsubj" and head.head.pos_ == "VERB" and lemma(head.head) in sayings()
+    return titled or speaks
+
+
+def sayings() -> frozenset[str]:
+    return words(table("attribution")["saying"])
+
+
 def settlements() -> frozenset[str]:
     return words(table("word_classes")["settlement"])
 
@@ -199,6 +232,8 @@ def settlements() -> frozenset[str]:
 def located(span: Span) -> bool:
     """Whether the words before it make it a place: "in Bourem", "the town of Shire"."""
     first, head = span[0], span.root
+    if lemma(head) in by_lemma():
+        return False
     if head.dep_ in {"compound", "nmod", "poss"} and head.head.i == span.end:
         return lemma(head.head) in settlements()
     if (

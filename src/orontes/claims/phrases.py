@@ -70,7 +70,8 @@ def name(token: Token, mentions: Mentions) -> str:
 def left_edge(token: Token, mentions: Mentions) -> int:
     edge = token.i
     for child in sorted(token.lefts, key=lambda item: -item.i):
-        if child.dep_ not in LEFT or child.text in NEVER_IN_NAMES or child.is_quote:
+        dated = child.ent_type_ in {"DATE", "TIME"}
+        if dated or child.dep_ not in LEFT or child.text in NEVER_IN_NAMES or child.is_quote:
             break
         if child.right_edge.i != edge - 1 and child.dep_ != "punct":
             break

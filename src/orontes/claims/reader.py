@@ -68,18 +68,32 @@ def pages(text: str, published: str | None, lexicon: Lexicon) -> Iterator[Page]:
         )
 
 
-def read(doc_id: str, text: str, published: str | None, lexicon: Lexicon) -> list[Claim]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The claims of a report and every name in it with its sort, in order."""
+
+    claims: list[Claim]
+    names: list[tuple[str, mentions.Sort]]
+
+    @property
+    def places(self) -> list[str]:
+        return [name for name, sort in self.names if sort == "place"]
+
+
+def read(doc_id: str, text: str, published: str | None, lexicon: Lexicon) -> Reading:
     """The claims of one report, places and actors by name only; spans are code points of ``text``.
 
     ``published`` is ISO (see ``model.when.end_of``); without it relative dates stay open.
     """
     found: list[Claim] = []
+    named: list[tuple[str, mentions.Sort]] = []
     for page in pages(text, published, lexicon):
+        named += [(mention.name, mention.sort) for mention in page.mentions.all]
         for sentence in page.doc.sents:
             if sentence.text.strip():
                 found += sentence_claims(doc_id, page, sentence, found)
                 page.discourse.enter(sentence, page.mentions)
-    return [replace(claim, id=claim_id(claim)) for claim in found]
+    return Reading([replace(claim, id=claim_id(claim)) for claim in found], named)
 
 
 def sentence_claims(
@@ -130,6 +144,12 @@ def of_frames(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
 def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]:
     roles = hit.frame.roles
     base = skeleton(doc_id, page, sentence, hit.frame.kind, hit.trigger, hit.noun)
+    if (
+        hit.frame.kind == "territory.hold"
+        and base.stance == "asserted"
+        and stance.is_over(hit.trigger)
+    ):
+        base = replace(base, stance="past")
     if "speaker" in hit.frame.flags:
         base = replace(
             base,
@@ -158,6 +178,7 @@ def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]
         destination=first_place(hit, "destination", page),
         route=all_places(hit, "route", page),
         count=count_for(hit, page),
+        extent=where.extent(hit) if hit.frame.kind.startswith("territory") else None,
         sides=sides(hit),
         about=about(hit, page),
     )

@@ -52,10 +52,17 @@ def stance_of(trigger: Token, noun: bool, standing: bool = False) -> Stance:
             return found
         if node.dep_ in {"nsubj", "nsubjpass"} and definite:
             return "asserted"
+        if node.dep_ == "ccomp" and lemma(node.head) in speech():
+            return "asserted"
         if node.head.pos_ in {"VERB", "AUX"} and node.dep_ in {"advcl", "ccomp", "relcl", "acl"}:
             definite = noun = False
         node = node.head
     return "asserted"
+
+
+def speech() -> frozenset[str]:
+    """Verbs that hand a claim over to a speaker: what stands above them is about the saying."""
+    return words(table("attribution")["saying"])
 
 
 def beside(trigger: Token, noun: bool) -> Stance | None:
@@ -81,6 +88,24 @@ def beside(trigger: Token, noun: bool) -> Stance | None:
     if not noun and is_purpose(trigger):
         return purpose(trigger)
     return None
+
+
+def hearsay(head: Token) -> Stance | None:
+    """ "The rumour that Hama had fallen was false": what a rumour says, by what is said of it."""
+    if lemma(head) not in cues("hearsay"):
+        return None
+    verb = head.head
+    told = {lemma(child) for child in verb.children if child.dep_ in {"attr", "acomp", "neg"}}
+    if head.dep_ in {"nsubj", "nsubjpass"} and (
+        told & cues("false") or lemma(verb) in cues("denying")
+    ):
+        return "denied"
+    return "possible" if lemma(head) in cues("doubtful") else None
+
+
+def is_over(verb: Token) -> bool:
+    """ "had held": a state that has ended."""
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 
 def is_definite(noun: Token) -> bool:
@@ -117,6 +142,8 @@ def purpose(verb: Token) -> Stance | None:
 def above(node: Token, head: Token, trigger: Token, noun: bool, definite: bool) -> Stance | None:
     """What the word that governs ``node`` does to everything under it."""
     word = lemma(head)
+    if node.dep_ in {"acl", "ccomp", "relcl", "prep"} and (found := hearsay(head)):
+        return found
     if node.dep_ == "nsubjpass" and word in cues("planning") and not definite:
         return "planned"
     argument = node.dep_ in {

@@ -252,7 +252,8 @@ def month_year(m: re.Match[str], anchor: Anchor | None, previous: When | None) -
 def month_alone(m: re.Match[str], anchor: Anchor | None, previous: When | None) -> When | None:
     if anchor is None:
         return None
-    return calendar.month_without_year(calendar.months()[m["month"].lower()], anchor[1])
+    month = calendar.month_without_year(calendar.months()[m["month"].lower()], anchor[1])
+    return until_now(month.earliest, anchor) if m.group().lower().startswith("since") else month
 
 
 def ago(m: re.Match[str], anchor: Anchor | None, previous: When | None) -> When | None:

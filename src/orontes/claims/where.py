@@ -20,6 +20,7 @@ AROUND = words(
     "in at near around outside inside on over across toward towards to into from throughout of"
 )
 FACILITY = words(table("word_classes")["facility"])
+EXTENTS = {name: words(text) for name, text in table("extents").items()}
 INSIDE = words("in at near around of outside")
 
 
@@ -32,6 +33,8 @@ def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[PlaceName
         for place in named(token, mentions, discourse, loose=role in {"patient", "agent", "self"})
     ]
     group = hit.frame.kind.split(".")[0]
+    if not told and group == "territory" and (held := of_unnamed(hit, mentions, discourse)):
+        return [held]
     if told:
         return list(dict.fromkeys(told)) if group in SPREADS else told[:1]
     if group == "relation":
@@ -39,6 +42,30 @@ def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[PlaceName
     if group == "statement":
         return below(hit.trigger, mentions)
     return fallback(hit.trigger, mentions, discourse)
+
+
+def of_unnamed(hit: Hit, mentions: Mentions, discourse: Discourse) -> PlaceName | None:
+    """The place round a facility without a name: "took the television building"."""
+    if extent(hit) != "facility":
+        return None
+    earlier = before(hit.trigger, mentions)
+    place = earlier[-1] if earlier else discourse.focus()
+    return PlaceName(place) if place else None
+
+
+def extent(hit: Hit) -> str | None:
+    """How much of the place is meant: most, part, outskirts or a facility in it; None for all."""
+    for role in hit.frame.roles.get("place", ()):
+        for token in role_tokens(hit, role)[:1]:
+            word, noun = lemma(token), lemma(unwrap(token))
+            for name in ("most", "part", "outskirts"):
+                if {word, noun} & EXTENTS[name]:
+                    return name
+            if noun in FACILITY and not list(
+                token.doc[unwrap(token).left_edge.i : unwrap(token).right_edge.i + 1].ents
+            ):
+                return "facility"
+    return None
 
 
 def role_tokens(hit: Hit, role: str) -> list[Token]:
@@ -62,7 +89,7 @@ def named(
         return
     inner = list(inside(token, mentions))
     facility = lemma(token) in FACILITY
-    if inner and facility and "settlement" not in found:
+    if inner and facility and "settlement" not in found and any(beside(token, mentions)):
         yield PlaceName(name(token, mentions))
     elif inner:
         yield from (PlaceName(text) for text in inner)
@@ -72,6 +99,8 @@ def named(
             yield PlaceName(antecedent)
     elif mention and (facility or "place" in found):
         yield PlaceName(mention.name)
+    elif facility and any(mentions.of(child) for child in token.lefts if child.dep_ == "compound"):
+        yield PlaceName(name(token, mentions))
     elif "place" in found and tied(token):
         yield PlaceName(name(token, mentions))
 
@@ -86,14 +115,17 @@ def possessed(token: Token) -> bool:
 
 
 def inside(token: Token, mentions: Mentions) -> Iterator[str]:
-    """Place names within a phrase: "the town of Bourem", "Hama's airport", "areas around Amirli"."""
+    """Place names within a phrase: "the town of Bourem", "Hama's airport", "areas around Amirli".
+
+    A name that stands before its noun is more exact than the one after it: "the Sawaiq district of
+    Hama" is Sawaiq.
+    """
+    direct = list(beside(token, mentions))
+    yield from direct
+    if direct:
+        return
     for child in token.children:
-        if child.dep_ in {"compound", "poss", "nmod", "amod", "appos", "npadvmod"}:
-            if mentions.sort(child) == "place":
-                yield mentions.at[child.i].name
-            elif child.dep_ == "appos":
-                yield from inside(child, mentions)
-        elif child.dep_ == "prep" and child.lower_ in {*INSIDE, "including"}:
+        if child.dep_ == "prep" and child.lower_ in {*INSIDE, "including"}:
             yield from under(child, mentions)
         elif child.dep_ == "acl" and child.lower_ in {"linking", "connecting", "joining"}:
             for item in child.children:
@@ -101,6 +133,15 @@ def inside(token: Token, mentions: Mentions) -> Iterator[str]:
                     yield mentions.at[item.i].name
                 elif item.dep_ == "prep":
                     yield from under(item, mentions)
+
+
+def beside(token: Token, mentions: Mentions) -> Iterator[str]:
+    for child in token.children:
+        if child.dep_ in {"compound", "poss", "nmod", "amod", "appos", "npadvmod"}:
+            if mentions.sort(child) == "place":
+                yield mentions.at[child.i].name
+            elif child.dep_ == "appos":
+                yield from inside(child, mentions)
 
 
 def under(preposition: Token, mentions: Mentions) -> Iterator[str]:

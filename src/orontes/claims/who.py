@@ -8,6 +8,7 @@ from orontes.claims.phrases import classes, name
 from orontes.model.names import ActorName
 
 MOST = 4
+OWNERS = frozenset({"its", "their", "his", "her"})
 NOT_NAMES = frozenset(
     {"which", "that", "this", "what", "there", "who", "these", "those", "everything", "nothing"}
 )
@@ -33,6 +34,9 @@ def actor(
         return name(speakers[0], mentions)
     if is_generic_actor(token):
         return discourse.actor(token, mentions) or token.text
+    owner = next((c for c in token.lefts if c.dep_ == "poss" and c.lower_ in OWNERS), None)
+    if owner is not None and classes(token, mentions) & {"armed"}:
+        return discourse.actor(owner, mentions) or name(token, mentions)
     return name(token, mentions)
 
 

@@ -85,7 +85,7 @@ def gather(told: Sequence[Told], sides: Sides) -> dict[str, Dossier]:
     found: dict[str, Dossier] = {}
     for one in told:
         place = one.claim.place
-        if place is None or not bears_on_control(one.claim):
+        if place is None or place.kind == "country" or not bears_on_control(one.claim):
             continue
         dossier = found.setdefault(place_key(place), Dossier(place_key(place), place))
         if place.id and not dossier.place.id:

@@ -79,6 +79,20 @@ class Gazetteer:
         if short or not folded or all(word in not_places() for word in words):
             return False
         found = self.find(name)
+        if name.isupper() and len(folded) < 6:
+            return any(p.kind == "country" for p in found)
         if any(p.kind in SURE or p.id.startswith("orontes:") for p in found):
             return True
-        return any(p.population >= LARGE or (len(words) > 1 and p.population) for p in found)
+        return any(p.population >= least(p, words) for p in found)
+
+
+def least(place: Place, words: list[str]) -> int:
+    """How large a place must be to be meant by its bare name: less in countries at war."""
+    if len(words) > 1 or place.country in at_war():
+        return 1 if len(words) > 1 or len(words[0]) > 4 else LARGE
+    return LARGE
+
+
+@cache
+def at_war() -> frozenset[str]:
+    return frozenset(table("places/names")["at_war"]["countries"].split())
