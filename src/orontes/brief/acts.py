@@ -47,7 +47,11 @@ def of_position(position: Position) -> str:
         link = f" {verb} {whom}" if whom else f" {verb.rsplit(' ', 1)[0]}"
         return f"{who}{link}" + (f" on {about}" if about and about not in whom else "")
     if position.kind == "statement.call":
-        return f"{who} called" + (f" on {whom}" if whom else "") + (f": “{about}”" if about else "")
+        if whom:
+            return f"{who} called on {whom} {about}".rstrip()
+        return f"{who} called {about if about.startswith('to ') else f'for {about}'}"
+    if position.kind == "statement.reject" and about.startswith("that "):
+        return f"{who} denied {about}"
     return f"{who} {verb} {about or whom or 'a matter that is not named'}"
 
 

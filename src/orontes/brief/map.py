@@ -52,7 +52,7 @@ def svg(view: View) -> str:
         *dots(spells, colours, box),
         *labels(spells, box),
         "</g>",
-        *legend(spells, colours),
+        *legend(spells, colours, box),
         *scale_bar(box, height),
         f'<rect class="edge" x=".5" y=".5" width="{WIDTH - 1}" height="{height - 1}"/>',
         "</svg>",
@@ -148,16 +148,18 @@ def labels(spells: Sequence[Control], box: Frame) -> Iterator[str]:
         yield f'<text class="place" x="{x}" y="{y}" text-anchor="{anchor}">{escape(label.text)}</text>'
 
 
-def legend(spells: Sequence[Control], colours: dict[str, str]) -> Iterator[str]:
+def legend(spells: Sequence[Control], colours: dict[str, str], box: Frame) -> Iterator[str]:
+    """Holders and their colours, in the upper corner that hides fewer places."""
     counts = Counter(s.holder_name for s in spells)
     rows = [(name, f'fill="{colour}"', "holder") for name, colour in colours.items()]
     if counts[UNKNOWN]:
         rows.append((UNKNOWN, 'fill="#fff"', "nobody"))
     contested = sum(s.contested for s in spells)
     height = LEGEND_ROW * (len(rows) + bool(contested)) + 14
-    width = 40 + 6.6 * max((len(name) + 5 for name, _, _ in rows), default=20)
-    yield '<g class="legend" transform="translate(14 14)">'
-    yield f'<rect class="panel" width="{max(width, 190):.0f}" height="{height}" rx="4"/>'
+    width = max(190.0, 40 + 6.6 * max((len(name) + 5 for name, _, _ in rows), default=20))
+    left = emptier(spells, box, width + 60, height + 40)
+    yield f'<g class="legend" transform="translate({left:.0f} 14)">'
+    yield f'<rect class="panel" width="{width:.0f}" height="{height}" rx="4"/>'
     for i, (name, fill, kind) in enumerate(rows):
         y = 18 + i * LEGEND_ROW
         yield f'<circle class="{kind}" cx="18" cy="{y}" r="{RADIUS}" {fill}/>'
@@ -167,6 +169,14 @@ def legend(spells: Sequence[Control], colours: dict[str, str]) -> Iterator[str]:
         yield f'<circle class="ring" cx="18" cy="{y}" r="{RADIUS + 1}"/>'
         yield f'<text x="34" y="{y + 4}">contested ({contested})</text>'
     yield "</g>"
+
+
+def emptier(spells: Sequence[Control], box: Frame, width: float, height: float) -> float:
+    """The left edge of the upper corner with fewer dots under a panel of that size."""
+    points = [box.xy(s.lon or 0.0, s.lat or 0.0) for s in spells]
+    left = sum(x < width and y < height for x, y in points)
+    right = sum(x > WIDTH - width and y < height for x, y in points)
+    return 14.0 if left <= right else WIDTH - width + 46
 
 
 def scale_bar(box: Frame, height: float) -> Iterator[str]:

@@ -56,7 +56,7 @@ def holders(view: View) -> list[Sentence]:
     found = []
     for holder in sorted(by_holder, key=lambda name: (-len(by_holder[name]), name))[:5]:
         spells = sorted(by_holder[holder], key=lambda s: (-len(s.claims), s.place))
-        text = f"{holder} is reported to hold {listed([s.place for s in spells], 7)}."
+        text = f"Reported as held by {holder}: {listed([s.place for s in spells], 7)}."
         found.append(Sentence(text, claims(c for s in spells for c in s.claims[-1:])))
     return found
 

@@ -29,7 +29,8 @@ SPEECH_LINK = {
     "nsubjpass",
     "agent",
 }
-QUOTED = re.compile(r"[“\"]([^“”\"]{15,1500})[”\"]")
+OBJECTS_OF_REPORTS = frozenset({"dobj", "ccomp", "nsubjpass", "xcomp", "dep"})
+QUOTED = re.compile(r"“[^“”]{8,1500}”|\"[^\"\n]{8,1500}\"")
 
 
 @cache
@@ -53,33 +54,24 @@ class Speakers:
 
 def find(doc: Doc) -> Speakers:
     found = Speakers()
-    previous: list[Token] = []
-    for sentence in doc.sents:
-        credited = according_to(sentence)
-        if credited:
+    sentences = list(doc.sents)
+    for sentence in sentences:
+        if credited := according_to(sentence):
             found.sentences[sentence.start] = credited
-        said = sayers(sentence)
-        for quote in QUOTED.finditer(sentence.text):
-            who = said or previous
-            found.quotes.append(
-                (sentence.start_char + quote.start(), sentence.start_char + quote.end(), who)
-            )
-        if said:
-            previous = said
-        running_quotes(doc, sentence, said, previous, found)
+    previous: list[Token] = []
+    for quote in QUOTED.finditer(doc.text):
+        previous = quoted_by(quote.span(), sentences) or previous
+        found.quotes.append((*quote.span(), previous))
     return found
 
 
-def running_quotes(
-    doc: Doc, sentence: Span, said: list[Token], previous: list[Token], found: Speakers
-) -> None:
-    """A quotation that opens here and closes in a later sentence keeps its speaker."""
-    text = sentence.text
-    opened = max(text.rfind("“"), -1)
-    if opened > text.rfind("”"):
-        close = doc.text.find("”", sentence.start_char + opened)
-        if 0 < close < sentence.start_char + opened + 3000:
-            found.quotes.append((sentence.start_char + opened, close, said or previous))
+def quoted_by(span: tuple[int, int], sentences: list[Span]) -> list[Token]:
+    """Who says it in the sentences that the quotation touches, its last one first."""
+    touched = [s for s in sentences if s.start_char < span[1] and s.end_char > span[0]]
+    for sentence in (*touched[-1:], *touched[:1]):
+        if who := sayers(sentence, span):
+            return who
+    return []
 
 
 def according_to(sentence: Span) -> list[Token]:
@@ -111,19 +103,15 @@ def source(token: Token) -> list[Token]:
     return list(conjuncts(token))
 
 
-def sayers(sentence: Span) -> list[Token]:
+def sayers(sentence: Span, quoted: tuple[int, int]) -> list[Token]:
+    """The subject of a saying verb outside the quotation."""
     for token in sentence:
-        if token.pos_ == "VERB" and lemma(token) in cues("saying"):
+        inside = quoted[0] <= token.idx < quoted[1]
+        if token.pos_ == "VERB" and not inside and lemma(token) in cues("saying"):
             who = subject(token)
             if who is not None and who.lower_ not in {"it", "that", "which"}:
                 return source(who)
     return []
-
-
-def is_saying(verb: Token) -> bool:
-    return verb.pos_ in {"VERB", "AUX", "NOUN"} and lemma(verb) in cues("saying") | cues(
-        "reporting"
-    )
 
 
 def credited(trigger: Token, noun: bool, speakers: Speakers) -> tuple[list[Token], bool]:
@@ -151,9 +139,7 @@ def carries(node: Token, head: Token, noun: bool) -> bool:
     word = lemma(head)
     if word in cues("saying") and node.dep_ in {"ccomp", "parataxis", "advcl", "xcomp", "dep"}:
         return True
-    if word in cues("reporting") and node.dep_ in {"dobj", "ccomp", "nsubjpass", "xcomp", "dep"}:
-        return True
-    return False
+    return word in cues("reporting") and node.dep_ in OBJECTS_OF_REPORTS
 
 
 def incise(trigger: Token, top: Token) -> list[Token]:

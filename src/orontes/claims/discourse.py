@@ -63,7 +63,8 @@ class Discourse:
         """The actor that a pronoun or "the group" stands for."""
         low = token.lower_
         if low in {"he", "she", "him", "his", "her"}:
-            return self.persons[-1] if self.persons else None
+            single = [known for known, plural in self.actors if not plural]
+            return self.persons[-1] if self.persons else (single[-1] if single else None)
         before = earlier_subject(token, mentions, single=low in {"it", "its"})
         if before is not None and low in ACTOR_PRONOUNS:
             return name(before, mentions)

@@ -241,7 +241,14 @@ def sides(hit: Hit) -> int | None:
 
 
 def about(hit: Hit, page: Page) -> str | None:
+    if "first_person" in hit.frame.flags:
+        last = min(hit.trigger.right_edge.i + 1, hit.trigger.i + 25)
+        words_ = [t.text_with_ws for t in hit.trigger.doc[hit.trigger.i : last]]
+        negated = any(child.dep_ == "neg" for child in hit.trigger.children)
+        return "not to " * negated + "to " * (not negated) + "".join(words_).strip(' ."”')
     for token in tokens_of(hit, hit.frame.roles.get("about", ())):
+        if token.ent_type_ in {"DATE", "TIME"}:
+            continue
         span = token.doc[token.left_edge.i : min(token.right_edge.i + 1, token.left_edge.i + 30)]
         start = page.offset + span.start_char
         return " ".join(page.text[start : start + len(span.text)].split())
@@ -255,6 +262,8 @@ def of_tolls(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
         )
         victims = [toll.victim] if toll.victim is not None else []
         places = where.fallback(toll.trigger, page.mentions, page.discourse)
+        if toll.mention and toll.mention.count.cumulative:
+            base = replace(base, when=since(base.when, page))
         yield replace(
             base,
             actor=who.actors(
@@ -268,6 +277,13 @@ def of_tolls(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
             place=places[0] if places else None,
             count=toll.mention.count if toll.mention else None,
         )
+
+
+def since(when: When | None, page: Page) -> When | None:
+    """The span of a running total: from the day told to the day of publication."""
+    if when is None or when.earliest is None or page.published is None:
+        return when
+    return When(when.earliest, max(page.published[1], when.earliest), "range")
 
 
 def of_ties(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:

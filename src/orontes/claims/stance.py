@@ -51,7 +51,7 @@ def stance_of(trigger: Token, noun: bool, standing: bool = False) -> Stance:
         if found:
             return found
         if node.dep_ in {"nsubj", "nsubjpass"} and definite:
-            return "asserted"
+            return modal(node.head, node, noun) or "asserted"
         if node.dep_ == "ccomp" and lemma(node.head) in speech():
             return "asserted"
         if node.head.pos_ in {"VERB", "AUX"} and node.dep_ in {"advcl", "ccomp", "relcl", "acl"}:

@@ -21,6 +21,7 @@ AROUND = words(
 )
 FACILITY = words(table("word_classes")["facility"])
 EXTENTS = {name: words(text) for name, text in table("extents").items()}
+ALONG = words("to toward towards between from into linking")
 INSIDE = words("in at near around of outside")
 
 
@@ -33,8 +34,9 @@ def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[PlaceName
         for place in named(token, mentions, discourse, loose=role in {"patient", "agent", "self"})
     ]
     group = hit.frame.kind.split(".")[0]
-    if not told and group == "territory" and (held := of_unnamed(hit, mentions, discourse)):
-        return [held]
+    if not told and group == "territory" and any(hit.roles.get(r) for r in place_roles(hit)):
+        held = of_unnamed(hit, mentions, discourse)
+        return [held] if held else []
     if told:
         return list(dict.fromkeys(told)) if group in SPREADS else told[:1]
     if group == "relation":
@@ -44,9 +46,15 @@ def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[PlaceName
     return fallback(hit.trigger, mentions, discourse)
 
 
+def place_roles(hit: Hit) -> tuple[str, ...]:
+    return tuple(
+        role for role in hit.frame.roles.get("place", ()) if role in {"patient", "of", "over"}
+    )
+
+
 def of_unnamed(hit: Hit, mentions: Mentions, discourse: Discourse) -> PlaceName | None:
     """The place round a facility without a name: "took the television building"."""
-    if extent(hit) != "facility":
+    if extent(hit) is None:
         return None
     earlier = before(hit.trigger, mentions)
     place = earlier[-1] if earlier else discourse.focus()
@@ -125,7 +133,8 @@ def inside(token: Token, mentions: Mentions) -> Iterator[str]:
     if direct:
         return
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in {*INSIDE, "including"}:
+        road = "road" in classes_of(token) and child.lower_ in ALONG
+        if child.dep_ == "prep" and (road or child.lower_ in {*INSIDE, "including"}):
             yield from under(child, mentions)
         elif child.dep_ == "acl" and child.lower_ in {"linking", "connecting", "joining"}:
             for item in child.children:

@@ -1,22 +1,33 @@
-"""Actors and targets of a claim, coordination split, references resolved."""
+"""Actors and targets of a claim: coordination split, references resolved, deeds given to doers."""
+
+from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
 from orontes.claims.discourse import Discourse, is_generic_actor
 from orontes.claims.mentions import Mentions
 from orontes.claims.phrases import classes, name
+from orontes.claims.syntax import unwrap
+from orontes.claims.words import lemma, words
 from orontes.model.names import ActorName
+from orontes.vocabulary.load import table
 
 MOST = 4
 OWNERS = frozenset({"its", "their", "his", "her"})
+SPEAKERS = frozenset({"we", "our", "us", "i"})
 NOT_NAMES = frozenset(
     {"which", "that", "this", "what", "there", "who", "these", "those", "everything", "nothing"}
 )
 
 
 def actors(
-    tokens: list[Token], mentions: Mentions, discourse: Discourse, speakers: list[Token] = []
-) -> tuple[ActorName, ...]:  # noqa: B006
+    tokens: Sequence[Token],
+    mentions: Mentions,
+    discourse: Discourse,
+    speakers: Sequence[Token] = (),
+) -> tuple[ActorName, ...]:
+    """The actors that the tokens head, each once, at most four."""
     found: dict[str, None] = {}
     for token in tokens:
         text = actor(token, mentions, discourse, speakers)
@@ -26,11 +37,15 @@ def actors(
 
 
 def actor(
-    token: Token, mentions: Mentions, discourse: Discourse, speakers: list[Token]
+    token: Token, mentions: Mentions, discourse: Discourse, speakers: Sequence[Token] = ()
 ) -> str | None:
+    """Who is meant, in the report's words; None for what is nobody."""
     if token.lower_ in NOT_NAMES:
         return None
-    if token.lower_ in {"we", "our", "us", "i"} and speakers:
+    if lemma(unwrap(token)) in deeds():
+        owner = doer(unwrap(token))
+        return actor(owner, mentions, discourse, speakers) if owner is not None else None
+    if token.lower_ in SPEAKERS and speakers:
         return name(speakers[0], mentions)
     if is_generic_actor(token):
         return discourse.actor(token, mentions) or token.text
@@ -40,11 +55,40 @@ def actor(
     return name(token, mentions)
 
 
-def saying(tokens: list[Token], mentions: Mentions, discourse: Discourse) -> tuple[ActorName, ...]:
-    """Speakers, pronouns resolved; a speaker that is no one ("this", "reports") is left out."""
+@cache
+def deeds() -> frozenset[str]:
+    """Nouns that act in a sentence though somebody else does: attacks, falls, weapons."""
+    return words(table("deeds")["nouns"])
+
+
+def doer(token: Token) -> Token | None:
+    """Whose deed it is: "Russian strikes", "the opposition's advance", "shelling by the army"."""
+    for child in token.children:
+        described = child.dep_ in {"amod", "compound"} and child.ent_type_ == "NORP"
+        if child.dep_ == "poss" or described:
+            return child
+        if child.dep_ == "prep" and child.lower_ == "by":
+            return next((item for item in child.children if item.dep_ == "pobj"), None)
+    return None
+
+
+def saying(
+    tokens: Sequence[Token], mentions: Mentions, discourse: Discourse
+) -> tuple[ActorName, ...]:
+    """Speakers, pronouns resolved; a speaker that is no one ("this") is left out."""
     kept = [token for token in tokens if token.lower_ not in NOT_NAMES]
-    return actors(kept, mentions, discourse)
+    found = [named(token, mentions, discourse) for token in kept]
+    return tuple(ActorName(text) for text in dict.fromkeys(found) if text)[:MOST]
 
 
-def filter_classes(tokens: list[Token], wanted: frozenset[str], mentions: Mentions) -> list[Token]:
+def named(token: Token, mentions: Mentions, discourse: Discourse) -> str:
+    """A speaker's name; "local reports" may speak where they could not act."""
+    if is_generic_actor(token):
+        return discourse.actor(token, mentions) or str(token.text)
+    return name(token, mentions)
+
+
+def filter_classes(
+    tokens: Sequence[Token], wanted: frozenset[str], mentions: Mentions
+) -> list[Token]:
     return [token for token in tokens if classes(token, mentions) & wanted]
