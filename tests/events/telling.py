@@ -1,6 +1,7 @@
 """Small reports told in one line, for the tests of events and picture."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from orontes.model.claim import Claim
 from orontes.model.count import Count
@@ -48,6 +49,11 @@ def actors(names: object) -> tuple[ActorName, ...]:
     """``?gunmen`` is a name that the registry does not know."""
     given = (names,) if isinstance(names, str) else tuple(names or ())
     return tuple(ActorName(n[1:]) if n.startswith("?") else ActorName(n, n) for n in given)
+
+
+def instant(text: str) -> datetime:
+    """``12-04T12:00`` of 2024, in UTC."""
+    return datetime.fromisoformat(f"2024-{text}").replace(tzinfo=UTC)
 
 
 def day(text: str) -> date:
@@ -102,11 +108,5 @@ def told(
         stance=stance or ("attributed" if said_by else "asserted"),
         **more,
     )
-    made = claim_id(claim)
-    return Told(_with_id(claim, made), source, copy_of.root if copy_of else source)
-
-
-def _with_id(claim: Claim, made: str) -> Claim:
-    from dataclasses import replace
-
-    return replace(claim, id=made)
+    made = digest(claim_id(claim), on, to, said_by, words, prefix="c_")
+    return Told(replace(claim, id=made), source, copy_of.root if copy_of else source)

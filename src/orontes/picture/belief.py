@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from math import exp
 
-from orontes.picture.evidence import Say, rules
+from orontes.picture.dossier import Say, rules
 
 EARLY = datetime.min.replace(tzinfo=UTC)
 

@@ -29,9 +29,12 @@ def changes(
 
 
 def of_place(spells: list[Control]) -> Iterable[Change]:
+    """The changes in the spells of one place; times without a holder are skipped."""
     before: str | None = None
     for spell in spells:
-        if spell.since is not None and spell.holder != UNKNOWN:
+        if spell.holder == UNKNOWN:
+            continue
+        if spell.since is not None and spell.holder_name != before:
             yield Change(
                 place=spell.place,
                 place_id=spell.place_id,

@@ -6,14 +6,15 @@ holder follows another in :mod:`spells`; all figures are in vocabulary/control.t
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from math import exp, log
 
 from orontes.events.known import known_by, published
 from orontes.events.sides import Sides, Unsided
 from orontes.model.picture import Basis, Control
 from orontes.model.told import Told
-from orontes.picture.evidence import Dossier, Unrest, day_of, gather, rules
+from orontes.picture.dossier import Dossier, Unrest, day_of, rules
+from orontes.picture.evidence import gather
 from orontes.picture.initial import begin
 from orontes.picture.spells import UNKNOWN, Spell, on, spells, troubles
 from orontes.picture.why import why
@@ -145,7 +146,7 @@ def name_of(holder: str, sides: Sides) -> str:
 def probability(spell: Spell, trouble: Sequence[Unrest]) -> float:
     decide = rules()["decide"]
     if spell.belief is None:
-        return decide["lowest"]
+        return float(decide["lowest"])
     if spell.implied:
         odds = sum(one.weight for one in spell.carriers) * rules()["kind"]["before"]
     else:
@@ -156,7 +157,7 @@ def probability(spell: Spell, trouble: Sequence[Unrest]) -> float:
     odds -= decide["contest"] * ("territory.contest" in kinds)
     odds -= decide["clash"] * ("battle.clash" in kinds)
     sure = 1.0 / (1.0 + exp(-min(odds, 30.0)))
-    return round(min(max(sure, decide["lowest"]), decide["highest"]), 3)
+    return round(float(min(max(sure, decide["lowest"]), decide["highest"])), 3)
 
 
 def is_disputed(spell: Spell, asof: date) -> bool:

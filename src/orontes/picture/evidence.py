@@ -1,87 +1,28 @@
+"""From claims to dossiers: all that bears on who holds each place."""
+
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 
 from orontes.events.keys import place_key
-from orontes.events.known import length, published, span
-from orontes.events.sides import Sides, resolved, side_of, sides_of
+from orontes.events.known import length
+from orontes.events.sides import Sides, resolved, sides_of
 from orontes.model.claim import Claim
-from orontes.model.names import ActorName, PlaceName
+from orontes.model.names import PlaceName
 from orontes.model.told import Told
-from orontes.vocabulary.load import table
+from orontes.picture.dossier import Dossier, Say, Setting, Unrest, day_of, rules, words
+from orontes.picture.sayings import gainers, holder_of, holding, leaving, predicate, say
 
-LONG_STAY = 7
 LONGEST_PAST = 31
 TAKES = ("territory.capture", "territory.handover")
+LEAVES = ("territory.withdraw", "force.surrender")
 UNRESTS = ("battle.clash", "territory.advance", "territory.contest", "territory.encircle")
 WIDE = ("country", "admin1", "admin2", "region")
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
-    """What one voice says of who holds a place on a day: ``holder`` does, or (not ``favour``) not.
-
-    ``change`` tells that control changed then; ``weight`` is in log-odds. ``voice_kind`` is the
-    row of ``[voice]`` in vocabulary/control.toml that gave the weight.
-    """
-
-    claim: str
-    voice: str
-    voice_kind: str
-    day: date
-    known: datetime | None
-    reported: date | None
-    holder: str
-    favour: bool
-    change: bool
-    weight: float
-    dated: bool
-    denial: bool = False
-    before: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Unrest:
-    """Fighting or disputed control at a place; who holds it is not told."""
-
-    claim: str
-    kind: str
-    day: date
-    known: datetime | None
-    sides: tuple[str, ...]
-    inside: bool
-
-
-@dataclass(slots=True)
-class Dossier:
-    """All that is told about who holds one place."""
-
-    key: str
-    place: PlaceName
-    says: list[Say] = field(default_factory=list)
-    unrest: list[Unrest] = field(default_factory=list)
-    fallen: list[tuple[Told, date]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What weighing needs beside the claim: the registry, and which sides fight in this war."""
-
-    sides: Sides
-    belligerents: frozenset[str]
-
-
-def rules() -> dict[str, dict[str, float]]:
-    return table("control")
-
-
-def words(name: str) -> tuple[str, ...]:
-    return tuple(table("control")["words"][name])
-
-
 def gather(told: Sequence[Told], sides: Sides) -> dict[str, Dossier]:
     """A dossier for every place of which a territory claim or a clash is told."""
-    setting = Setting(sides, belligerents(told, sides))
+    setting = setting_of(told, sides)
     found: dict[str, Dossier] = {}
     for one in told:
         place = one.claim.place
@@ -106,20 +47,23 @@ def bears_on_control(claim: Claim) -> bool:
     return claim.stance in ("asserted", "attributed", "denied")
 
 
-def belligerents(told: Iterable[Told], sides: Sides) -> frozenset[str]:
-    """Every side that takes, holds, leaves or fights for a place."""
-    names: set[str] = set()
+def setting_of(told: Iterable[Told], sides: Sides) -> Setting:
+    """Every side that takes, holds, leaves or fights for a place, and who does it to whom.
+
+    Who denies what a side is said to do is its foe too.
+    """
+    fighting: set[str] = set()
+    foes: set[tuple[str, str]] = set()
     for one in told:
         claim = one.claim
         if claim.kind.startswith(("territory.", "battle.")):
-            names.update(sides_of((*claim.actor, *claim.target), day_of(one), sides))
-    return resolved(names)
-
-
-def day_of(told: Told) -> date | None:
-    """The day on which a claim counts: the last that it allows; None if nothing dates it."""
-    when, _ = span(told)
-    return (when.latest or when.earliest) if when else None
+            day = day_of(one)
+            ours = resolved(sides_of(claim.actor, day, sides))
+            against = claim.said_by if claim.stance == "denied" else ()
+            theirs = resolved(sides_of((*claim.target, *against), day, sides)) - ours
+            fighting |= ours | theirs
+            foes |= {(a, b) for a in ours for b in theirs} | {(b, a) for a in ours for b in theirs}
+    return Setting(sides, frozenset(fighting), frozenset(foes))
 
 
 def take_in(dossier: Dossier, told: Told, setting: Setting) -> None:
@@ -129,7 +73,7 @@ def take_in(dossier: Dossier, told: Told, setting: Setting) -> None:
             dossier.unrest += unrest(told, day, dossier.place, setting)
         return
     holder = holder_of(gainers(claim), day, setting)
-    if claim.kind == "territory.withdraw" or (claim.kind == "force.surrender"):
+    if claim.kind in LEAVES:
         says = leaving(told, day, setting)
     elif holder is None:
         if claim.kind in TAKES and claim.stance != "denied":
@@ -163,134 +107,6 @@ def unrest(told: Told, day: date, place: PlaceName, setting: Setting) -> list[Un
     return [Unrest(claim.id, kind, day, told.known, tuple(sorted(parties)), inside)]
 
 
-def predicate(claim: Claim) -> str:
-    first, last = (end - claim.start for end in claim.predicate)
-    return claim.quote[first:last].casefold()
-
-
-def gives_away(claim: Claim) -> bool:
-    return (
-        claim.kind == "territory.handover"
-        and bool(claim.target)
-        and predicate(claim).startswith(words("gives"))
-    )
-
-
-def gainers(claim: Claim) -> tuple[ActorName, ...]:
-    return claim.target if gives_away(claim) else claim.actor
-
-
-def losers(claim: Claim) -> tuple[ActorName, ...]:
-    return claim.actor if gives_away(claim) else claim.target
-
-
-def holder_of(actors: Sequence[ActorName], on: date, setting: Setting) -> str | None:
-    """A side, ``joint:a+b`` for several, ``name:…`` for an unresolved name, None for nobody."""
-    names = sides_of(actors, on, setting.sides)
-    known = sorted(resolved(names)) or sorted(names)[:1]
-    if not known:
-        return None
-    return known[0] if len(known) == 1 else "joint:" + "+".join(known)
-
-
-def members(holder: str) -> frozenset[str]:
-    return frozenset(holder.removeprefix("joint:").split("+"))
-
-
-def holding(told: Told, day: date, holder: str, setting: Setting) -> list[Say]:
-    claim = told.claim
-    rivals = resolved(sides_of(losers(claim), day, setting.sides)) - members(holder)
-    if (
-        losers(claim)
-        and not rivals
-        and members(holder) & set(sides_of(losers(claim), day, setting.sides))
-    ):
-        return []
-    favour = claim.stance != "denied"
-    says = say(told, day, holder, favour, setting, rivals)
-    if favour and claim.kind == "territory.hold" and claim.when and claim.when.earliest:
-        if (day - claim.when.earliest).days > LONG_STAY:
-            says += say(told, claim.when.earliest, holder, True, setting, rivals)
-    return says
-
-
-def leaving(told: Told, day: date, setting: Setting) -> list[Say]:
-    """Who withdraws or surrenders no longer holds the place; a denial says that it still does."""
-    leaver = holder_of(told.claim.actor, day, setting)
-    if leaver is None:
-        return []
-    denied = told.claim.stance == "denied"
-    says = say(told, day, leaver, denied, setting, frozenset())
-    taker = holder_of(told.claim.target, day, setting)
-    if told.claim.kind == "force.surrender" and taker and taker != leaver and not denied:
-        says += say(told, day, taker, True, setting, members(leaver))
-    return says
-
-
-def say(
-    told: Told, day: date, holder: str, favour: bool, setting: Setting, rivals: frozenset[str]
-) -> list[Say]:
-    """One say for each voice that vouches for the claim."""
-    claim, days = told.claim, published(told)
-    denied = claim.stance == "denied"
-    found = {}
-    for voice, kind in voices(told, day, holder, favour, setting):
-        found[voice] = Say(
-            claim=claim.id,
-            voice=voice,
-            voice_kind=kind,
-            day=day,
-            known=told.known,
-            reported=days[1] if days else None,
-            holder=holder,
-            favour=favour,
-            change=claim.kind != "territory.hold" and not denied,
-            weight=weight(claim, kind, holder),
-            dated=span(told)[1],
-            denial=denied,
-            before=before(claim, rivals, holder, favour),
-        )
-    return [found[voice] for voice in sorted(found)]
-
-
-def before(claim: Claim, rivals: frozenset[str], holder: str, favour: bool) -> tuple[str, ...]:
-    """Who held the place until this change, as far as the claim tells."""
-    if claim.stance == "denied" or claim.kind == "territory.hold":
-        return ()
-    return tuple(sorted(rivals)) if favour else (holder,)
-
-
-def voices(
-    told: Told, on: date, holder: str, favour: bool, setting: Setting
-) -> list[tuple[str, str]]:
-    """Each voice with its kind; all spokesmen of a side about its own success are one voice."""
-    if not told.claim.said_by:
-        return [(next(iter(told.voices)), "publisher")]
-    return [voice(actor, on, holder, favour, setting) for actor in told.claim.said_by]
-
-
-def voice(
-    actor: ActorName, on: date, holder: str, favour: bool, setting: Setting
-) -> tuple[str, str]:
-    if actor.id is None:
-        return actor.name.casefold(), "unnamed"
-    side = side_of(actor, on, setting.sides)
-    friendly = side in members(holder)
-    if friendly or side in setting.belligerents:
-        return f"side:{side}", "own" if friendly == favour else "admits"
-    return actor.id, "third"
-
-
-def weight(claim: Claim, voice_kind: str, holder: str) -> float:
-    table_ = rules()
-    value = table_["voice"][voice_kind] * table_["kind"][claim.kind] * claim.confidence
-    if (claim.extent or "").startswith(words("most")):
-        value *= table_["kind"]["most"]
-    if holder.startswith("name:"):
-        value *= table_["kind"]["unresolved"]
-    return value
-
-
 def name_takers(dossier: Dossier, setting: Setting) -> None:
     """ "Hama has fallen", with no taker named: the one side that is told to have taken it then.
 
@@ -304,9 +120,9 @@ def name_takers(dossier: Dossier, setting: Setting) -> None:
             if one.favour and one.change and abs((one.day - day).days) <= near
         }
         if len(takers) == 1:
-            dossier.says += say(told, day, takers.pop(), True, setting, frozenset())
+            dossier.says += say(told, day, takers.pop(), True, setting)
         elif loser := holder_of(told.claim.target, day, setting):
-            dossier.says += say(told, day, loser, False, setting, frozenset())
+            dossier.says += say(told, day, loser, False, setting)
         else:
             parties: tuple[str, ...] = ()
             dossier.unrest.append(

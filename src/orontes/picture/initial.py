@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 from orontes.model.names import PlaceName
 from orontes.model.picture import Control
-from orontes.picture.evidence import Dossier, Say, rules
+from orontes.picture.dossier import Dossier, Say, rules
 
 
 def begin(dossiers: dict[str, Dossier], initial: Iterable[Control]) -> dict[str, Dossier]:

@@ -1,7 +1,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from orontes.events.known import known_by
+from orontes.events.keys import place_key
+from orontes.events.known import known_by, order
+from orontes.model.claim import Claim
 from orontes.model.picture import Position, Route
 from orontes.model.told import Told
 from orontes.picture.toll import begun
@@ -9,6 +11,11 @@ from orontes.picture.toll import begun
 NEVER = frozenset({"statement.assess"})
 TOLD = frozenset({"asserted", "attributed"})
 ROUTES = frozenset({"route.cut", "route.open", "route.threaten", "territory.encircle"})
+OVERTURNS = {
+    "route.cut": ("route.open",),
+    "route.threaten": ("route.open",),
+    "route.open": ("route.cut",),
+}
 RISKS = frozenset({"possible", "planned"})
 
 
@@ -53,17 +60,31 @@ def routes(
 ) -> list[Route]:
     """Roads and lines that reports call cut, open or threatened, and places called encircled.
 
-    The newest word on the same places and state comes first; a threat may be a mere possibility.
+    The newest comes first; a threat may be a mere possibility. A line told to be open is no longer
+    listed as cut or threatened, nor one cut as open.
     """
     groups: dict[tuple[object, ...], list[Told]] = {}
     for one in known_by(told, known):
         claim = one.claim
         risk = claim.kind == "route.threaten" and claim.stance in RISKS
         if claim.kind in ROUTES and (claim.stance in TOLD or risk) and begun(one, at):
-            places = claim.route or ((claim.place,) if claim.place else ())
-            key = (claim.kind, tuple(sorted(place.id or place.name for place in places)))
-            groups.setdefault(key, []).append(one)
-    return list(reversed([route(group) for group in groups.values()]))
+            groups.setdefault((claim.kind, *line(claim)), []).append(one)
+    last = sorted(groups.values(), key=lambda group: order(group[-1]), reverse=True)
+    return [route(group) for group in last if not overturned(group, groups)]
+
+
+def line(claim: Claim) -> tuple[str, ...]:
+    """What is cut or open, whatever the order of its ends; a claim that names no place is alone."""
+    places = claim.route or ((claim.place,) if claim.place else ())
+    return tuple(sorted(place_key(place) for place in places)) or (claim.id,)
+
+
+def overturned(group: list[Told], groups: dict[tuple[object, ...], list[Told]]) -> bool:
+    claim = group[-1].claim
+    if not claim.route:
+        return False
+    others = [groups.get((kind, *line(claim)), []) for kind in OVERTURNS.get(claim.kind, ())]
+    return any(other and order(other[-1]) > order(group[-1]) for other in others)
 
 
 def route(group: list[Told]) -> Route:

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from orontes.picture.belief import Belief, belief
-from orontes.picture.evidence import Dossier, Say, Unrest, rules
+from orontes.picture.dossier import Dossier, Say, Unrest, rules
 
 UNKNOWN = "unknown"
 
@@ -78,7 +78,7 @@ def opposes(one: Say, holder: str, first: date) -> bool:
     """A say against the holder; what only tells of the holder before it is none."""
     if one.favour:
         return one.holder != holder and (one.day >= first or one.change or one.denial)
-    return one.holder == holder or holder == UNKNOWN
+    return holder in (one.holder, UNKNOWN)
 
 
 def chronological(one: Say) -> tuple[object, ...]:
@@ -128,7 +128,6 @@ def troubles(dossier: Dossier, spell_: Spell, asof: date) -> list[Unrest]:
         clash = one.kind == "battle.clash"
         days = decide["clash_days"] if clash else decide["contest_days"]
         after = settled if clash else confirmed
-        recent = asof - timedelta(days) <= one.day <= asof or one.day == date.min
-        if one.inside and recent and one.day > after:
+        if one.inside and after < one.day <= asof and (asof - one.day).days <= days:
             found.append(one)
     return found

@@ -2,13 +2,14 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from orontes.events.keys import place_key
-from orontes.events.known import known_by, span
+from orontes.events.known import known_by, order, span
 from orontes.events.sides import Sides, Unsided
 from orontes.model.picture import Displacement, Toll
 from orontes.model.told import Told
 
 COUNTS = ("asserted", "attributed")
 MOVES = ("movement.flee", "movement.return", "movement.evacuate")
+RETOLD = 7
 Key = tuple[object, ...]
 
 
@@ -44,30 +45,55 @@ def toll(
 ) -> list[Toll]:
     """Counts of killed, injured and missing people, each counter's own, the newest first.
 
-    Equal counts of one counter for one place are one row with all its claims. A running total is
-    ``superseded`` by the same counter's later one. Bounds are as reported: nothing is added up.
+    Equal counts of one counter for one place and time are one row with all its claims. A running
+    total is ``superseded`` by the same counter's later one for the same place, from another report.
+    Bounds are as reported: nothing is added up.
     """
     sides = registry or Unsided()
     kinds = ("toll.killed", "toll.injured", "toll.missing")
-    groups: dict[Key, list[Told]] = {}
-    for one in counting(told, kinds, at, known):
-        if one.claim.count is not None:
-            groups.setdefault(toll_key(one, sides), []).append(one)
-    rows = [toll_row(group, sides) for group in groups.values()]
-    latest = {(row.kind, row.counted_by): row for row in rows if row.count.cumulative}
-    marked = [supersede(row, latest.get((row.kind, row.counted_by))) for row in rows]
-    return list(reversed(marked))
+    groups: dict[Key, list[list[Told]]] = {}
+    counted = [one for one in counting(told, kinds, at, known) if one.claim.count]
+    for one in counted:
+        retell(groups.setdefault(toll_key(one, sides), []), one)
+    latest = {total_key(one, sides): one.claim.doc for one in counted}
+    return [toll_row(group, sides, latest) for group in newest_first(groups)]
+
+
+def retell(same: list[list[Told]], one: Told) -> None:
+    """Puts a figure with the equal ones of its event; equal figures of other days stand alone."""
+    mine, _ = span(one, RETOLD)
+    for group in same:
+        first, _ = span(group[0], RETOLD)
+        cumulative = one.claim.count is not None and one.claim.count.cumulative
+        if cumulative or first is None or mine is None or first.overlaps(mine):
+            group.append(one)
+            return
+    same.append([one])
+
+
+def newest_first(groups: dict[Key, list[list[Told]]]) -> list[list[Told]]:
+    every = [group for same in groups.values() for group in same]
+    return sorted(every, key=lambda group: order(group[0]), reverse=True)
+
+
+def total_key(one: Told, sides: Sides) -> Key:
+    """Running totals with the same key follow one another; no key is shared by other figures."""
+    claim = one.claim
+    if claim.count is None or not claim.count.cumulative:
+        return (claim.id,)
+    where = claim.place and place_key(claim.place)
+    return claim.kind, counter(one, sides), where, claim.count.unit
 
 
 def toll_key(one: Told, sides: Sides) -> Key:
     claim = one.claim
     count = claim.count
-    where = None if count and count.cumulative else claim.place and place_key(claim.place)
+    where = claim.place and place_key(claim.place)
     bounds = count and (count.low, count.high, count.cumulative)
     return claim.kind, bounds, where, counter(one, sides)
 
 
-def toll_row(group: list[Told], sides: Sides) -> Toll:
+def toll_row(group: list[Told], sides: Sides, latest: dict[Key, str]) -> Toll:
     first = group[0]
     count = max((one.claim.count for one in group if one.claim.count), key=lambda c: len(c.groups))
     return Toll(
@@ -77,16 +103,8 @@ def toll_row(group: list[Told], sides: Sides) -> Toll:
         when=first.claim.when,
         counted_by=counter(first, sides),
         known=first.known,
-        superseded=False,
+        superseded=latest[total_key(first, sides)] not in {one.claim.doc for one in group},
         claims=tuple(one.claim.id for one in group),
-    )
-
-
-def supersede(row: Toll, newest: Toll | None) -> Toll:
-    if newest is None or not row.count.cumulative or newest is row:
-        return row
-    return Toll(
-        row.kind, row.count, row.place, row.when, row.counted_by, row.known, True, row.claims
     )
 
 
@@ -98,7 +116,7 @@ def displaced(
 ) -> list[Displacement]:
     """Who fled, came back or was taken out, the newest first; repeats of one count are one row."""
     sides = registry or Unsided()
-    groups: dict[Key, list[Told]] = {}
+    groups: dict[Key, list[list[Told]]] = {}
     for one in counting(told, MOVES, at, known):
         count = one.claim.count
         where = one.claim.origin or one.claim.place
@@ -108,9 +126,8 @@ def displaced(
             where and place_key(where),
             counter(one, sides),
         )
-        groups.setdefault(key, []).append(one)
-    rows = [displacement(group, sides) for group in groups.values()]
-    return list(reversed(rows))
+        retell(groups.setdefault(key, []), one)
+    return [displacement(group, sides) for group in newest_first(groups)]
 
 
 def displacement(group: list[Told], sides: Sides) -> Displacement:

