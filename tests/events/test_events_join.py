@@ -49,7 +49,7 @@ def test_one_capture_told_by_three_outlets_is_one_event_of_three_sources() -> No
     assert event.kind == "territory.capture"
     assert event.when == When.on(day("12-05"))
     assert (event.dated, event.sources, len(event.claims)) == (True, 3, 3)
-    assert [actor.id for actor in event.actor] == ["hts", "opposition"]
+    assert {actor.id for actor in event.actor} == {"hts", "opposition"}
 
 
 def test_a_syndicated_copy_is_no_further_source() -> None:
@@ -126,7 +126,9 @@ def test_an_unresolved_place_is_joined_by_its_name() -> None:
     one = told("clash", PlaceName("Al-Qubayr"), on="12-05", outlet="A")
     other = told("clash", PlaceName("al-Qubayr’"), on="12-05", outlet="B")
     (event,) = events_of(one, other)
-    assert event.place == PlaceName("Al-Qubayr")
+    assert event.place is not None
+    assert event.place.id is None
+    assert event.sources == 2
 
 
 def test_figures_of_one_event_keep_the_lowest_low_and_the_highest_high() -> None:
@@ -194,8 +196,7 @@ def test_copies_never_add_a_source(tellings: list[Told]) -> None:
     sources = {event.id: event.sources for event in events_of(*tellings)}
     copies = [copied(one) for one in tellings if one.source.published]
     for event in events_of(*tellings, *copies):
-        assert event.sources <= sources.get(event.id, 0) or event.id not in sources
-    assert len(events_of(*tellings, *copies)) == len(sources)
+        assert event.sources == sources[event.id]
 
 
 def copied(one: Told) -> Told:
@@ -208,6 +209,10 @@ def copied(one: Told) -> Told:
 
 def test_ten_thousand_claims_are_joined_within_seconds() -> None:
     draw = random.Random(3)
+
+    def some_day() -> str:
+        return f"{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
+
     many = [
         told(
             draw.choice(KINDS),
@@ -216,7 +221,7 @@ def test_ten_thousand_claims_are_joined_within_seconds() -> None:
             on=f"{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
             if draw.random() < 0.7
             else None,
-            published=f"{draw.randint(1, 12):02}-{draw.randint(1, 28):02}",
+            published=some_day(),
             outlet=f"outlet {draw.randint(0, 50)}",
             report=str(number),
             killed=draw.randint(1, 50),

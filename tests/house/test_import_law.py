@@ -17,13 +17,14 @@ MAY_IMPORT = {
     "places": BASE | {"reports", "claims"},
     "actors": BASE | {"reports", "claims", "places"},
     "reading": BASE | {"reports", "claims", "places", "actors"},
+    "texts": BASE | {"reports", "claims", "places", "actors", "reading"},
     "events": BASE | {"reports", "claims", "places", "actors"},
     "picture": BASE | {"reports", "claims", "places", "actors", "events"},
     "brief": BASE | {"reports", "claims", "places", "actors", "events", "picture"},
     "store": BASE,
     "export": BASE | {"events", "picture", "brief"},
 }
-EDGE = {"case", "asking", "cli", "commands", "tables", "__init__", "__main__"}
+EDGE = {"case", "asking", "cli", "listing", "demo", "__init__", "__main__"}
 
 
 def room(path: Path) -> str:

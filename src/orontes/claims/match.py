@@ -65,7 +65,12 @@ def headline_hit(
     noun: Token, known: dict[tuple[str, str], tuple[Frame, ...]], mentions: Mentions
 ) -> Hit | None:
     """ "Houthis control Hodeidah": a present-tense verb that the parser took for a noun."""
-    doers = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.tag_ in {"NNS", "NNPS"}]
+    doers = [
+        c
+        for c in noun.lefts
+        if c.dep_ in {"compound", "nmod"}
+        and (c.tag_ in {"NNS", "NNPS"} or mentions.sort(c) in {"actor", "people"})
+    ]
     objects_ = [c for c in noun.rights if c.dep_ in {"appos", "dobj", "npadvmod"}]
     if noun.dep_ != "ROOT" or not doers or not objects_ or noun.tag_ not in {"NN", "VB", "VBP"}:
         return None

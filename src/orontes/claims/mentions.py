@@ -236,18 +236,12 @@ def located(span: Span) -> bool:
         return False
     if head.dep_ in {"compound", "nmod", "poss"} and head.head.i == span.end:
         return lemma(head.head) in settlements()
-    if (
-        first.i == 0
-        or not first.text.istitle()
-        or first.ent_type_ in {"ORG", "PERSON", "NORP", "DATE"}
-        and len(span) > 1
-    ):
+    if first.i == 0 or not first.text.istitle():
         return False
     before = first.nbor(-1)
-    if before.lower_ in {"of", "the"} and before.i > 0 and before.lower_ == "of":
+    if before.lower_ == "of" and before.i > 0:
         return lemma(before.nbor(-1)) in settlements()
-    return (
-        before.lower_ in LOCATIVE
-        and head.dep_ == "pobj"
-        and "ORG" not in {t.ent_type_ for t in span}
-    )
+    labels = {token.ent_type_ for token in span}
+    if labels & {"ORG", "PERSON", "NORP", "DATE"} and (len(span) > 1 or "ORG" in labels):
+        return False
+    return bool(before.lower_ in LOCATIVE and head.dep_ == "pobj")

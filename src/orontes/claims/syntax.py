@@ -73,9 +73,9 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     """The subject of a verb, its own or the one it shares with the clause it hangs on."""
     if verb.pos_ == "ADJ" and verb.dep_ == "acomp":
         return subject(verb.head, depth + 1)
-    for child in verb.children:
-        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
-            return antecedent(child)
+    own = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    if own:
+        return antecedent(own[-1])
     if depth > 4 or verb.dep_ == "ROOT":
         return None
     head = verb.head

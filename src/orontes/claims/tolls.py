@@ -110,7 +110,7 @@ def of_adjective(
     holders: list[Token] = []
     if token.dep_ in {"amod", "acl"}:
         holders = [token.head]
-    elif token.dep_ in {"acomp", "oprd", "ccomp", "conj", "dobj", "advcl", "xcomp"}:
+    elif token.dep_ in {"ROOT", "acomp", "oprd", "ccomp", "conj", "dobj", "advcl", "xcomp"}:
         holders = [c for c in token.children if c.dep_ in {"nsubj", "nummod"}]
         holders += [c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     for holder in holders:

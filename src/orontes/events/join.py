@@ -45,17 +45,34 @@ def clusters(bucket: Sequence[Told], sides: Sides) -> list[Cluster]:
     group = group_of(bucket[0].claim.kind)
     pieces = [Piece.of(one, group, sides) for one in bucket]
     index = Days()
-    for piece in sorted((p for p in pieces if makes_event(p.told)), key=exactness):
-        fitting = [cluster for cluster in index.near(piece, group) if cluster.fits(piece)]
-        if fitting:
-            min(fitting, key=lambda cluster: cluster.distance(piece)).add(piece)
-        else:
-            index.add(Cluster.start(piece, group))
+    twins = retold(piece for piece in pieces if makes_event(piece.told))
+    for same in sorted(twins, key=lambda same: exactness(same[0])):
+        cluster = fitting(same[0], group, index)
+        for piece in same if cluster else same[1:]:
+            (cluster or index.clusters[-1]).add(piece)
     for piece in (p for p in pieces if may_deny(p.told)):
         for cluster in index.near(piece, group):
             if cluster.fits(piece):
                 cluster.denied.append(piece.told)
     return index.clusters
+
+
+def fitting(piece: Piece, group: Group, index: "Days") -> Cluster | None:
+    """The nearest event that a claim may belong to; where there is none, it founds one."""
+    found = [cluster for cluster in index.near(piece, group) if cluster.fits(piece)]
+    if not found:
+        index.add(Cluster.start(piece, group))
+    return min(found, key=lambda cluster: cluster.distance(piece), default=None)
+
+
+def retold(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Claims that say the same in one report or its copies, together, so that no copy weighs."""
+    found: dict[object, list[Piece]] = {}
+    for piece in pieces:
+        root, claim = piece.told.root, piece.told.claim
+        same = (root.id, claim.kind, claim.actor, claim.target, where(claim), claim.when)
+        found.setdefault((*same, claim.count, claim.said_by, claim.about), []).append(piece)
+    return list(found.values())
 
 
 class Days:
@@ -96,7 +113,7 @@ def bucket_of(told: Told) -> Bucket:
     claim, group = told.claim, group_of(told.claim.kind)
     place = where(claim)
     if group.by == "actor":
-        return group.name, actors_key(claim) or claim.id
+        return group.name, actors_key(claim) or told.root.id
     if place is not None:
         return group.name, place_key(place)
     count = claim.count and (claim.count.low, claim.count.high, claim.count.cumulative)

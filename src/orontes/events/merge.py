@@ -3,7 +3,7 @@ from collections.abc import Iterable, Sequence
 
 from orontes.events.cluster import Cluster
 from orontes.events.keys import place_key, where
-from orontes.events.known import order
+from orontes.events.known import NEVER, order
 from orontes.events.sides import Sides, resolved, sides_of
 from orontes.model.count import Count
 from orontes.model.event import Event
@@ -17,7 +17,7 @@ SUREST = 0.99
 def event_of(cluster: Cluster, sides: Sides) -> Event:
     told = sorted((piece.told for piece in cluster.pieces), key=order)
     denied = sorted(cluster.denied, key=order)
-    kind = most(one.claim.kind for one in told)
+    kind = most(told)
     place = best_place(told)
     known = [one.known for one in told if one.known]
     return Event(
@@ -49,21 +49,23 @@ def event_id(
 
 
 def voices(told: Iterable[Told]) -> frozenset[str]:
-    """The independent voices: copies of one report, and reports that credit one speaker, are one."""
+    """Independent voices: copies of a report, and reports that credit one speaker, are one."""
     return frozenset(voice for one in told for voice in one.voices)
 
 
-def most(kinds: Iterable[str]) -> str:
-    """The commonest; among equals the one told first."""
-    return Counter(kinds).most_common(1)[0][0]
+def most(told: Iterable[Told]) -> str:
+    """The commonest kind, a copy counting with its original; among equals the one told first."""
+    kinds = dict.fromkeys((one.root.id, one.claim.kind) for one in told)
+    return Counter(kind for _, kind in kinds).most_common(1)[0][0]
 
 
 def named(actors: Iterable[ActorName]) -> tuple[ActorName, ...]:
-    """Each actor once, under the name it bears most often, in the order of first mention."""
+    """Each actor once, under the name it bears most often: resolved ones first, as first told."""
     names: dict[str, Counter[ActorName]] = {}
     for actor in actors:
         names.setdefault(actor.id or actor.name.casefold(), Counter())[actor] += 1
-    return tuple(counter.most_common(1)[0][0] for counter in names.values())
+    found = [counter.most_common(1)[0][0] for counter in names.values()]
+    return tuple(sorted(found, key=lambda actor: actor.id is None))
 
 
 def best_place(told: Sequence[Told]) -> PlaceName | None:
@@ -77,7 +79,7 @@ def counted(told: Sequence[Told]) -> Count | None:
     A high that one of them leaves open stays open. Earlier figures of a voice are superseded.
     """
     latest: dict[str, Count] = {}
-    for one in told:
+    for one in sorted(told, key=lambda one: (one.root.known or NEVER, *order(one))):
         if one.claim.count:
             latest[";".join(sorted(one.voices))] = one.claim.count
     figures = list(latest.values())

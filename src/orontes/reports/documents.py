@@ -9,6 +9,8 @@ from orontes.errors import BadReport
 from orontes.reports.decode import decode
 from orontes.reports.found import Draft
 
+FEWEST_WORDS = 8
+
 
 def html(path: Path, raw: bytes) -> Iterator[Draft]:
     """The article of a page, without menus and adverts (trafilatura)."""
@@ -17,7 +19,7 @@ def html(path: Path, raw: bytes) -> Iterator[Draft]:
     page = decode(raw)
     found = trafilatura.bare_extraction(page.text, with_metadata=True, include_comments=False)
     body = (found.text or "") if found else ""
-    if found is None or not body.strip():
+    if found is None or len(body.split()) < FEWEST_WORDS:
         raise BadReport("no article was found in this page; save the article itself as text")
     yield Draft(
         text=body,
