@@ -1,22 +1,20 @@
-"""The open gold sets that the bench runs: where they lie, how they are scored, what is known of them.
+"""The open gold sets that the bench runs: how they are scored, and what is known of them.
 
-Floors and best known figures are those of the project's reading and places notes, same scorers.
+Floors and best known figures are those of the project's notes, by the same scorers. A figure is a
+path into the JSON that a scorer prints, or a regular expression over its text.
 """
 
 from dataclasses import dataclass
 
+Figures = tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
-    """``scorers`` are command lines under ``score/``; {gold}, {pred}, {input}, {folder}, {root} are filled.
-
-    ``figures`` are (heading, regular expression with one group) over what the scorers print.
-    """
-
     name: str
     adapter: str
     scorers: tuple[tuple[str, ...], ...]
-    figures: tuple[tuple[str, str], ...]
+    figures: Figures
     floor: str = "–"
     best: str = "–"
     target: str = "–"
@@ -32,43 +30,86 @@ CLAIM_SCORER = (
     "{root}/claims/kinds.txt",
 )
 CLAIM_FIGURES = (
-    ("found / required", r"tp (\d+), fp \d+, fn \d+.*\n(?=group)"),
+    ("found", r"tp (\d+), fp"),
+    ("given", r"predictions (\d+)"),
     ("kind F1", r"kind +P +[\d.]+ +R +[\d.]+ +F1 +([\d.]+)"),
     ("mean slot accuracy", r"mean slot accuracy ([\d.]+)"),
     ("forbidden", r"must-not violations (\d+ of \d+)"),
 )
+PLACE_FIGURES = (
+    ("raw text F1 @161 km", r"end_to_end strict P [\d.]+ R [\d.]+ F1 ([\d.]+)"),
+    ("recognition F1", r"recognition strict P [\d.]+ R [\d.]+ F1 ([\d.]+)"),
+    ("found names @161 km", r"resolution found all n \d+ acc161 ([\d.]+)"),
+)
 
 
-def plain(name: str, scorer: str, figures: tuple[tuple[str, str], ...], **known: str) -> GoldSet:
+def plain(name: str, scorer: str, figures: Figures, **known: str) -> GoldSet:
     return GoldSet(name, name, ((scorer, "{gold}", "{pred}"),), figures, **known)
 
 
-def places(corpus: str, floor: str, best: str) -> GoldSet:
-    return GoldSet(
-        f"places_{corpus}",
-        "places",
-        (("score_places.py", "{gold}", "{pred}", "--docs", "{input}"),),
-        (),
-        floor=floor,
-        best=best,
-    )
+def places(corpus: str, best: str) -> GoldSet:
+    scorer = ("score_places.py", "{gold}", "{pred}", "--docs", "{input}")
+    return GoldSet(f"places_{corpus}", "places", (scorer,), PLACE_FIGURES, best=f"{best} raw text")
 
 
 SETS = (
-    GoldSet("hama", "claims", (CLAIM_SCORER,), CLAIM_FIGURES, target="28 of 34; 75; 0"),
+    GoldSet(
+        "hama",
+        "claims",
+        (CLAIM_SCORER,),
+        CLAIM_FIGURES,
+        target="28 of 34 found, ≤ 120 given, slots 75, 0 forbidden",
+    ),
     GoldSet(
         "claims",
         "claims",
         (CLAIM_SCORER,),
         CLAIM_FIGURES,
-        floor="keyword rules: kind F1 40",
+        floor="kind F1 40 (keyword rules)",
         target="kind F1 50",
     ),
-    plain("fakes", "score_fakes.py", (), floor="first-named place 89.9"),
-    plain("event_location", "score_event_location.py", (), floor="54 exact", best="82 (human)"),
-    plain("re3d", "score_re3d.py", (), floor="33 / 50 / 4", best="50 / 62 / –"),
-    plain("case2021", "score_case2021.py", (), floor="55 (25 types)", best="83.9"),
-    plain("plv", "score_plover.py", (), floor="macro F1 40", best="82"),
+    plain(
+        "fakes",
+        "score_fakes.py",
+        (("accuracy", "/accuracy"), ("macro F1", "/macro_f1"), ("answered", "/answered")),
+        floor="89.9 (first-named place)",
+    ),
+    plain(
+        "event_location",
+        "score_event_location.py",
+        (("exact", "/exact"), ("character F1", "/char_f1"), ("nowhere", "/none_acc")),
+        floor="54 exact",
+        best="82 exact (a second annotator)",
+    ),
+    plain(
+        "re3d",
+        "score_re3d.py",
+        (
+            ("core strict F1", "/entity_strict/core/f1"),
+            ("core relaxed F1", "/entity_relaxed/core/f1"),
+            ("relations relaxed F1", "/relation_relaxed/micro/f1"),
+        ),
+        floor="33 / 50 / 4",
+        best="50 / 62 / –",
+    ),
+    plain(
+        "case2021",
+        "score_case2021.py",
+        (
+            ("25 types weighted F1", "/acled25/weighted_f1"),
+            ("30 types", "/all30/weighted_f1"),
+            ("territory F1", "/territory/f1"),
+        ),
+        floor="55 / – / 47",
+        best="83.9 / 77.1 / –",
+    ),
+    plain(
+        "plv",
+        "score_plover.py",
+        (("macro F1", "/macro_f1"), ("accuracy", "/accuracy"), ("coded", "/coded")),
+        floor="40",
+        best="82",
+    ),
     GoldSet(
         "muc4",
         "muc4",
@@ -76,12 +117,19 @@ SETS = (
             ("score_muc4.py", "{gold}", "{pred}"),
             ("score_muc4_facts.py", "{gold}", "{pred}"),
         ),
-        (),
-        floor="roles 25.5, types 63.8",
-        best="57.4, 83.6; facts 53 / 61 / 78",
+        (
+            ("roles F1", "/role_strict/micro/f1"),
+            ("types F1", "/type_set/f1"),
+            ("relevance F1", "/relevance/f1"),
+            ("toll F1", "/toll/f1"),
+            ("places F1", "/places/f1"),
+            ("dates F1", "/dates/f1"),
+        ),
+        floor="25.5 / 63.8 / – / – / – / –",
+        best="57.4 / 83.6 / – / 53 / 61 / 78",
     ),
-    places("lgl", "F1@161 km .553", ".553"),
-    places("trnews", ".747", ".747"),
-    places("gwn", ".628", ".628"),
-    places("geovirus", ".689", ".689"),
+    places("lgl", ".553"),
+    places("trnews", ".747"),
+    places("gwn", ".628"),
+    places("geovirus", ".689"),
 )

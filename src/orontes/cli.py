@@ -331,17 +331,18 @@ def demo(
 def main() -> None:
     """Run a command; an error is one sentence, exit 2 for a wrong call and 1 for failed work."""
     try:
-        app(standalone_mode=False)
+        sys.exit(app(standalone_mode=False) or 0)
     except OrontesError as error:
         say(f"orontes: {error}")
         sys.exit(error.exit_code)
-    except typer.Exit as stop:
-        sys.exit(stop.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         say("orontes: stopped; what was added whole is kept, run it again to go on")
         sys.exit(130)
     except BrokenPipeError:
         sys.exit(0)
+    except OSError as error:
+        say(f"orontes: {error}; nothing half done was kept, make room and run it again")
+        sys.exit(1)
     except Exception as error:
         if hasattr(error, "format_message"):
             say(f"orontes: {error.format_message()}")

@@ -80,7 +80,7 @@ def told(
     **more: object,
 ) -> Told:
     """One claim; days may leave out the year 2024."""
-    if published and len(published) <= 5:
+    if published and not published.startswith("2"):
         published = f"2024-{published}"
     source = Source(
         digest(outlet, published, report, prefix="r_"),

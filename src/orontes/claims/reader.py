@@ -347,12 +347,26 @@ def when_of(page: Page, sentence: Span, trigger: Token) -> When | None:
     above = [trigger, *trigger.ancestors]
     depth = {token.i: rank for rank, token in enumerate(above)}
 
+    here = [mention for mention in here if not elsewhere(page.doc[mention.token], depth)]
+    if not here:
+        return None
+
     def distance(mention: times.TimeMention) -> tuple[int, int]:
         chain = [page.doc[mention.token], *page.doc[mention.token].ancestors]
         rank = next((depth[token.i] for token in chain if token.i in depth), 99)
         return rank, abs(mention.token - trigger.i)
 
     return min(here, key=distance).when
+
+
+def elsewhere(token: Token, above: dict[int, int]) -> bool:
+    """Whether a time stands in a relative clause of its own, below the trigger's clause."""
+    for node in (token, *token.ancestors):
+        if node.i in above:
+            return False
+        if node.dep_ in {"relcl", "acl"}:
+            return True
+    return False
 
 
 def quote(page: Page, sentence: Span, trigger: Token) -> tuple[int, int]:

@@ -86,7 +86,7 @@ def currency(one: Say, says: Iterable[Say]) -> float:
     age = rules()["age"]
     share = 1.0
     for other in says:
-        if not contradict(one, other) or other.denial:
+        if not contradict(one, other) or other.denial or other.retold:
             continue
         if other.day > one.day:
             share = min(share, age["change"] if other.change else age["state"])

@@ -29,6 +29,7 @@ class Say:
     weight: float
     dated: bool
     denial: bool = False
+    retold: bool = False
     before: tuple[str, ...] = ()
 
 

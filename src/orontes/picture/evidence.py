@@ -56,7 +56,7 @@ def setting_of(told: Iterable[Told], sides: Sides) -> Setting:
     foes: set[tuple[str, str]] = set()
     for one in told:
         claim = one.claim
-        if claim.kind.startswith(("territory.", "battle.")):
+        if bears_on_control(claim):
             day = day_of(one)
             ours = resolved(sides_of(claim.actor, day, sides))
             against = claim.said_by if claim.stance == "denied" else ()
@@ -139,7 +139,7 @@ def unlike_news(one: Say, says: Sequence[Say]) -> Say:
     undone = own and any(s.holder != one.holder and s.day > own for s in earlier)
     if not undone:
         return one
-    return replace(one, change=False, weight=one.weight * rules()["kind"]["retold"])
+    return replace(one, change=False, retold=True, weight=one.weight * rules()["kind"]["retold"])
 
 
 def counterclaims(says: Sequence[Say]) -> list[Say]:

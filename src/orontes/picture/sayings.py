@@ -96,7 +96,7 @@ def say(
             voice=voice,
             voice_kind=kind,
             day=day,
-            known=told.known,
+            known=told.root.known or told.known,
             reported=days[1] if days else None,
             holder=holder,
             favour=favour,
