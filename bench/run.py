@@ -94,10 +94,7 @@ def write(name: str, row: str) -> None:
     head, rest = text.split(BEGIN)
     table, tail = rest.split(END)
     lines = [line for line in table.splitlines() if line.strip()]
-    kept = [line for line in lines if not ((m := ROW.match(line)) and m[1] == name)]
-    order = {one.name: i for i, one in enumerate(SETS)}
-    rows = [line for line in kept if ROW.match(line)] + [row]
-    rows.sort(key=lambda line: order.get(m[1], 99) if (m := ROW.match(line)) else 99)
-    heads = [line for line in kept if not ROW.match(line)]
-    body = "\n".join([*heads, *rows])
+    rows = {match[1]: line for line in lines if (match := ROW.match(line))} | {name: row}
+    heads = [line for line in lines if not ROW.match(line)]
+    body = "\n".join([*heads, *(rows[one.name] for one in SETS if one.name in rows)])
     RESULTS.write_text(f"{head}{BEGIN}\n{body}\n{END}{tail}", encoding="utf-8")

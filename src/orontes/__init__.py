@@ -19,7 +19,7 @@ def new(path: str | Path) -> "Case":
     return Case.new(path)
 
 
-def open(path: str | Path) -> "Case":  # noqa: A001
+def open(path: str | Path) -> "Case":
     """Open a case file; raises WrongCall or BadCase with what to do."""
     from orontes.case import Case  # noqa: PLC0415
 

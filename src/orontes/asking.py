@@ -13,7 +13,6 @@ from orontes.model.told import Told
 from orontes.model.when import end_of
 from orontes.picture.toll import begun
 
-
 CORRECTABLE = frozenset(
     {"kind", "actor", "target", "place", "when", "count", "said_by", "stance", "extent"}
 )
@@ -140,7 +139,7 @@ def named_places(told: Sequence[Told]) -> list[dict[str, object]]:
     for one in told:
         if place := one.claim.place:
             seen.setdefault(place.id or place.name.casefold(), []).append(place)
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "place": places[0].name,
             "id": places[0].id,

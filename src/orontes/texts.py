@@ -1,4 +1,4 @@
-"""A text asked piecemeal: its toponyms, its main place, where a verb happened, who did what to whom."""
+"""A text asked piecemeal: its toponyms, its main place, where a verb happened, who did what."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -69,7 +69,7 @@ def main_place(text: str, published: str | None = None) -> Place | None:
 
 
 def places_of_verb(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Code points of the names that say where the event of a marked verb happened; [] if none do."""
+    """Code points of the names that say where a marked verb's event happened; [] for nowhere."""
     for page in reader.pages(text, None, lexicon()):
         span = page.doc.char_span(start - page.offset, end - page.offset, alignment_mode="expand")
         if span is None:

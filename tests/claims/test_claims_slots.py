@@ -82,9 +82,11 @@ def test_what_somebody_says_is_credited_to_them(text: str, speaker: str) -> None
 
 
 def test_a_quotation_over_two_sentences_keeps_its_speaker() -> None:
-    text = '"We hold Hama," commander Hassan Ghani said. "We captured Rastan. We call on Homs to rise."'
+    text = (
+        '"We hold Hama," commander Hassan Ghani said. "We captured Rastan. We call on all to rise."'
+    )
     claim = first(text, "territory.capture")
-    assert names(claim.said_by) == ["Hassan Ghani"] or "Ghani" in names(claim.said_by)[0]
+    assert "Hassan Ghani" in names(claim.said_by)[0]
 
 
 @pytest.mark.parametrize(

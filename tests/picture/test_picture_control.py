@@ -255,3 +255,16 @@ def test_a_country_has_no_holder_and_a_province_does_not_lend_its_own_to_towns()
         "Hama Governorate": "gov",
         "Hama": "opposition",
     }
+
+
+def test_a_monitor_that_denies_a_capture_does_not_become_a_side_of_the_war() -> None:
+    denied = told("capture", "Homs", "hts", on="12-05", said_by="sohr", stance="denied")
+    seen = told("capture", "Hama", "hts", on="12-05", outlet="B", said_by="sohr")
+    assert hama(denied, seen).probability == hama(seen).probability
+
+
+def test_a_holder_that_is_left_when_its_rival_goes_keeps_its_older_claims() -> None:
+    ours = told("capture", "Hama", "army", on="12-01", published="12-01", outlet="A")
+    theirs = told("capture", "Hama", "hts", on="12-02", published="12-02", outlet="B")
+    gone = told("withdraw", "Hama", "hts", on="12-03", published="12-03", outlet="C")
+    assert all(row.claims for row in history([ours, theirs, gone], None, None, REGISTRY))

@@ -23,7 +23,7 @@ def reports(folder: Path, number: int) -> Path:
     path = folder / "many.jsonl"
     rows = [
         {
-            "text": f"Report {i}. Rebels captured Hama on Thursday. At least {i + 2} people were killed.",
+            "text": f"Report {i}. Rebels captured Hama on Thursday. At least {i + 2} people died.",
             "publisher": "Wire",
             "published": "2024-12-05",
         }

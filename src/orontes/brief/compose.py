@@ -65,8 +65,10 @@ def quotes(made: Sequence[Section], told: Sequence[Told]) -> dict[str, Quote]:
     known = {one.claim.id: one for one in told}
     cited: dict[str, None] = {}
     for section in made:
-        for item in (*section.table, *section.sentences):
-            cited |= dict.fromkeys(item.claims)
+        for row in section.table:
+            cited |= dict.fromkeys(row.claims)
+        for sentence in section.sentences:
+            cited |= dict.fromkeys(sentence.claims)
     present = [claim for claim in cited if claim in known]
     return {claim: quote(number, known[claim]) for number, claim in enumerate(present, 1)}
 

@@ -18,6 +18,7 @@ WIDTH = 880
 # Okabe and Ito's palette, told apart by all common kinds of colour vision.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A6A00")
 UNKNOWN = "unknown"
+CREDIT = "Borders: Natural Earth · Places: GeoNames"
 RADIUS = 6.5
 LEGEND_ROW = 20
 BARS_KM = (1000, 500, 200, 100, 50, 20, 10)
@@ -100,11 +101,11 @@ def outline(ring: list[list[float]], box: Frame) -> str:
 
 def country_label(name: str, rings: list[list[list[float]]], box: Frame) -> str | None:
     """The country's name at the middle of its visible part, if that is wide enough."""
-    from shapely import Polygon, box as rectangle  # noqa: PLC0415
+    import shapely  # noqa: PLC0415
 
-    view = rectangle(box.west, box.south, box.east, box.north)
+    view = shapely.box(box.west, box.south, box.east, box.north)
     shape = max(
-        (Polygon(ring).buffer(0).intersection(view) for ring in rings), key=lambda s: s.area
+        (shapely.Polygon(ring).buffer(0).intersection(view) for ring in rings), key=lambda s: s.area
     )
     share = shape.area / view.area
     if shape.is_empty or share < 0.015:
@@ -123,7 +124,8 @@ def roads(view: View, box: Frame) -> Iterator[str]:
         if route.state != "encircle" and len(points) > 1:
             path = " ".join(f"{x},{y}" for x, y in points)
             told = f"road {route.state}, as claimed"
-            yield f'<polyline class="road {route.state}" points="{path}"><title>{told}</title></polyline>'
+            yield f'<polyline class="road {route.state}" points="{path}">'
+            yield f"<title>{told}</title></polyline>"
 
 
 def dots(spells: Sequence[Control], colours: dict[str, str], box: Frame) -> Iterator[str]:
@@ -145,7 +147,8 @@ def labels(spells: Sequence[Control], box: Frame) -> Iterator[str]:
         for s in sorted(spells, key=lambda s: (-len(s.claims), s.place))
     ]
     for label, x, y, anchor in placed(wanted, RADIUS, box.width, box.height):
-        yield f'<text class="place" x="{x}" y="{y}" text-anchor="{anchor}">{escape(label.text)}</text>'
+        at = f'x="{x}" y="{y}" text-anchor="{anchor}"'
+        yield f'<text class="place" {at}>{escape(label.text)}</text>'
 
 
 def legend(spells: Sequence[Control], colours: dict[str, str], box: Frame) -> Iterator[str]:
@@ -185,7 +188,7 @@ def scale_bar(box: Frame, height: float) -> Iterator[str]:
     length, y = km * pixels_a_km, height - 18
     yield f'<g class="scale"><path d="M16,{y - 5}V{y}H{16 + length:.1f}V{y - 5}"/>'
     yield f'<text x="{22 + length:.1f}" y="{y + 2}">{km} km</text>'
-    yield f'<text class="credit" x="{WIDTH - 12}" y="{y + 8}">Borders: Natural Earth · Places: GeoNames</text></g>'
+    yield f'<text class="credit" x="{WIDTH - 12}" y="{y + 8}">{CREDIT}</text></g>'
 
 
 def caption(view: View) -> str:

@@ -75,7 +75,8 @@ def of_section(section: Section, brief: Brief) -> Iterator[str]:
 
 
 def table(rows: Iterable[HolderRow], brief: Brief) -> Iterator[str]:
-    yield "<table><thead><tr><th>Place</th><th>Held by</th><th>Since</th><th>How sure</th></tr></thead>"
+    heads = "".join(f"<th>{head}</th>" for head in ("Place", "Held by", "Since", "How sure"))
+    yield f"<table><thead><tr>{heads}</tr></thead>"
     yield "<tbody>"
     for row in rows:
         contested = '<span class="contested">contested</span>' if row.contested else ""
@@ -125,7 +126,8 @@ def of_quote(quote: Quote) -> str:
     said = f", citing {quote.said_by}" if quote.said_by else ""
     copy = ", a copy" if quote.copy else ""
     return (
-        f'<li id="q{quote.number}" value="{quote.number}">“{escape(quote.text)}” <span class="meta">'
+        f'<li id="q{quote.number}" value="{quote.number}">“{escape(quote.text)}”'
+        f' <span class="meta">'
         f"{link(quote.publisher, quote.url)}{escape(said)}, {escape(quote.published)}"
         f" · {escape(quote.stance)}{copy} · {escape(quote.claim)}</span></li>"
     )

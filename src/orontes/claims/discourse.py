@@ -7,20 +7,13 @@ from spacy.tokens import Span, Token
 from orontes.claims.mentions import Mentions
 from orontes.claims.phrases import classes, name
 from orontes.claims.syntax import PASSIVE_SUBJECTS, SUBJECTS
-from orontes.claims.words import lemma, words
+from orontes.claims.words import closed, lemma
 
-ACTOR_PRONOUNS = words("it they them its their he she him his her")
-GROUP_NOUNS = words(
-    "group movement organisation organization faction alliance militia party side two"
-)
-PLACE_NOUNS = words(
-    "city town village area settlement place neighborhood neighbourhood district province region sector"
-    " capital site camp airport base enclave territory"
-)
+ACTOR_PRONOUNS = closed("pronouns")
+GROUP_NOUNS = closed("group_nouns")
+PLACE_NOUNS = closed("place_nouns")
 FIGHTING = frozenset({"armed"})
-IRREGULAR = words(
-    "rebel fighter faction opposition insurgent militant militia alliance jihadist separatist guerrilla"
-)
+IRREGULAR = closed("irregulars")
 ACTING = frozenset({"armed", "official", "observer", "org", "bloc", "people", "state", "person"})
 
 
@@ -87,7 +80,7 @@ class Discourse:
         recent = self.places[-8:]
         if not recent:
             return None
-        return max(reversed(recent), key=lambda place: recent.count(place))
+        return max(reversed(recent), key=recent.count)
 
 
 def earlier_subject(token: Token, mentions: Mentions, single: bool) -> Token | None:

@@ -10,8 +10,8 @@ from orontes.claims.mentions import Mentions
 from orontes.claims.phrases import classes
 from orontes.claims.syntax import (
     Roles,
-    governor,
     conjuncts,
+    governor,
     is_passive,
     noun_roles,
     objects,
@@ -165,14 +165,9 @@ def distant_agent(noun: Token, frame: Frame) -> list[Token]:
     if "agent" not in frame.roles.get("actor", ()):
         return []
     for token in noun.doc[noun.i + 1 : noun.sent.end]:
-        if token.lower_ == "by" and token.dep_ in {"prep", "agent"} and token.head.i < noun.i:
-            if not is_passive(token.head):
-                return [
-                    item
-                    for child in token.children
-                    if child.dep_ == "pobj"
-                    for item in conjuncts(child)
-                ]
+        stray = token.lower_ == "by" and token.dep_ in {"prep", "agent"} and token.head.i < noun.i
+        if stray and not is_passive(token.head):
+            return [t for c in token.children if c.dep_ == "pobj" for t in conjuncts(c)]
     return []
 
 
@@ -247,7 +242,7 @@ def held_under(noun: Token, frame: Frame) -> bool:
 
 
 def arrange(noun: Token, roles: Roles, frame: Frame, mentions: Mentions) -> Roles:
-    """A noun's of-phrase, possessor and modifiers as agent or patient, by the frame and their class."""
+    """A noun's of-phrase, possessor and modifiers as agent or patient."""
     arranged = {name: list(tokens) for name, tokens in roles.items()}
     agent = arranged.pop("by", []) + arranged.pop("host_agent", [])
     patient: list[Token] = []

@@ -6,25 +6,15 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from orontes.claims.words import by_lemma, lemma, words
+from orontes.claims.words import by_lemma, closed, lemma, words
 from orontes.model.names import Lexicon
 from orontes.vocabulary.load import table
 
 Sort = Literal["place", "actor", "person", "people", "other"]
-LOCATIVE = words(
-    "in near at around outside inside toward towards from into across between over throughout"
-)
-INNER = words(
-    "al - el as ash ad ar an at az ez de la of for the bin ibn abu ' ’ des du los las san"
-)
-TITLES = words(
-    "president minister general colonel commander leader prime foreign secretary envoy mr. mr mrs dr"
-    " lt. lt gen. gen col. col maj. spokesman spokesperson"
-)
-MONTHS = words(
-    "january february march april may june july august september october november december monday"
-    " tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"
-)
+LOCATIVE = closed("locative")
+INNER = closed("inside_names")
+TITLES = closed("titles")
+MONTHS = closed("calendar")
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def left_edge(token: Token, mentions: Mentions) -> int:
 
 
 def right_edge(token: Token, mentions: Mentions, last: int) -> int:
-    """Extend an unnamed head over "of X" when X makes it a name: "pocket of Douma", "forces of X"."""
+    """Extend a head over "of X" when X makes it a name: "pocket of Douma"."""
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ in {"of", "for"} and child.i == last + 1:
             inner = next((item for item in child.children if item.dep_ == "pobj"), None)

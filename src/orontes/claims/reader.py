@@ -11,8 +11,7 @@ from orontes.claims.counts import CountMention
 from orontes.claims.discourse import Discourse
 from orontes.claims.match import Hit, hits
 from orontes.claims.parse import parse
-
-from orontes.claims.words import lemma, words
+from orontes.claims.words import closed, lemma
 from orontes.model.claim import Claim, Stance
 from orontes.model.count import Count
 from orontes.model.names import Lexicon, PlaceName
@@ -21,10 +20,7 @@ from orontes.model.when import When, days_of
 from orontes.vocabulary.load import version
 
 READER = "orontes-reader 1"
-COUNTED = words(
-    "movement.flee movement.return movement.evacuate custody.release custody.detain civilians.abduct"
-    " civilians.attack aid.block force.surrender strike.shootdown"
-)
+COUNTED = closed("counted_kinds")
 LONGEST_QUOTE = 110
 PAST_DAYS = 150
 

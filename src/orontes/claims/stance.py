@@ -167,7 +167,7 @@ def above(node: Token, head: Token, trigger: Token, noun: bool, definite: bool) 
         return "hypothetical"
     if argument and word in cues("preventing"):
         return "possible"
-    if head.pos_ in {"VERB", "AUX"} and node.dep_ not in {"nsubj", "advcl"} or not definite:
+    if (head.pos_ in {"VERB", "AUX"} and node.dep_ not in {"nsubj", "advcl"}) or not definite:
         return modal(head, node, noun)
     return None
 

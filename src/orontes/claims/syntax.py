@@ -4,17 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from orontes.claims.words import lemma, words
+from orontes.claims.words import closed, lemma
 
 SUBJECTS = {"nsubj", "csubj"}
 PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 OBJECTS = {"dobj", "obj"}
 CLAUSES = {"ccomp", "xcomp"}
 RELATIVE = {"that", "which", "who", "whom"}
-QUANTITIES = words(
-    "hundred thousand dozen number group couple score ten lot majority series some many most all one two three four"
-    " several million part half handful rank remain rest member hundreds thousands dozens convoy wave"
-)
+QUANTITIES = closed("quantities")
 SHARED = {"conj", "xcomp", "advcl", "acl", "pcomp", "relcl", "ccomp", "appos", "dep"}
 Roles = dict[str, list[Token]]
 

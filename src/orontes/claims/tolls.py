@@ -48,11 +48,8 @@ def of_word(
     token: Token, sort: str, here: list[CountMention], mentions: Mentions
 ) -> Iterator[Toll]:
     word = lemma(token)
-    if (
-        word in cues(sort, "verbs")
-        and token.pos_ in {"VERB", "AUX"}
-        or token.tag_ == "VBN"
-        and word in cues(sort, "verbs")
+    if (word in cues(sort, "verbs") and token.pos_ in {"VERB", "AUX"}) or (
+        token.tag_ == "VBN" and word in cues(sort, "verbs")
     ):
         yield from of_verb(token, sort, here, mentions)
     elif token.lower_ in cues(sort, "adjectives"):

@@ -66,9 +66,9 @@ def extent(hit: Hit) -> str | None:
     for role in hit.frame.roles.get("place", ()):
         for token in role_tokens(hit, role)[:1]:
             word, noun = lemma(token), lemma(unwrap(token))
-            for name in ("most", "part", "outskirts"):
-                if {word, noun} & EXTENTS[name]:
-                    return name
+            for share in ("most", "part", "outskirts"):
+                if {word, noun} & EXTENTS[share]:
+                    return share
             if noun in FACILITY and not list(
                 token.doc[unwrap(token).left_edge.i : unwrap(token).right_edge.i + 1].ents
             ):
@@ -107,9 +107,9 @@ def named(
             yield PlaceName(antecedent)
     elif mention and (facility or "place" in found):
         yield PlaceName(mention.name)
-    elif facility and any(mentions.of(child) for child in token.lefts if child.dep_ == "compound"):
-        yield PlaceName(name(token, mentions))
-    elif "place" in found and tied(token):
+    elif (
+        facility and any(mentions.of(child) for child in token.lefts if child.dep_ == "compound")
+    ) or ("place" in found and tied(token)):
         yield PlaceName(name(token, mentions))
 
 
@@ -175,7 +175,7 @@ def is_ground(mention: Mention, token: Token) -> bool:
     if mention.sort != "place" or mention.parent:
         return False
     last = token.doc[mention.last]
-    return last.dep_ not in ACTING or last.dep_ == "poss" and "place" in classes_of(last.head)
+    return last.dep_ not in ACTING or (last.dep_ == "poss" and "place" in classes_of(last.head))
 
 
 def classes_of(token: Token) -> frozenset[str]:

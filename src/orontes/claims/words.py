@@ -20,6 +20,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def closed(name: str) -> frozenset[str]:
+    """One of the closed word lists of ``syntax.toml``."""
+    return words(table("syntax")[name])
+
+
 @cache
 def by_lemma() -> dict[str, frozenset[str]]:
     """Every class that a head noun belongs to (``word_classes.toml``)."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 from orontes.events.keys import place_key
 from orontes.events.known import length
@@ -50,20 +51,25 @@ def bears_on_control(claim: Claim) -> bool:
 def setting_of(told: Iterable[Told], sides: Sides) -> Setting:
     """Every side that takes, holds, leaves or fights for a place, and who does it to whom.
 
-    Who denies what a side is said to do is its foe too.
+    A side of the war that denies what another is said to do is its foe too.
     """
     fighting: set[str] = set()
     foes: set[tuple[str, str]] = set()
+    denied: set[tuple[str, str]] = set()
     for one in told:
-        claim = one.claim
+        claim, day = one.claim, day_of(one)
         if bears_on_control(claim):
-            day = day_of(one)
             ours = resolved(sides_of(claim.actor, day, sides))
-            against = claim.said_by if claim.stance == "denied" else ()
-            theirs = resolved(sides_of((*claim.target, *against), day, sides)) - ours
+            theirs = resolved(sides_of(claim.target, day, sides)) - ours
             fighting |= ours | theirs
-            foes |= {(a, b) for a in ours for b in theirs} | {(b, a) for a in ours for b in theirs}
-    return Setting(sides, frozenset(fighting), frozenset(foes))
+            foes |= set(product(ours, theirs))
+            if claim.stance == "denied":
+                speakers = resolved(sides_of(claim.said_by, day, sides)) - ours
+                denied |= set(product(ours, speakers))
+    foes |= {(one, other) for one, other in denied if other in fighting}
+    return Setting(
+        sides, frozenset(fighting), frozenset(foes | {(other, one) for one, other in foes})
+    )
 
 
 def take_in(dossier: Dossier, told: Told, setting: Setting) -> None:

@@ -62,7 +62,9 @@ def spell(says: Sequence[Say], turn: tuple[date, str, Belief], end: date | None)
     rules_ = rules()["decide"]
     reach = first - timedelta(rules_["rival_days"]) if first > date.min else first
     within = [one for one in says if reach <= one.day and (end is None or one.day < end)]
-    carriers = [one for one in within if one.holder == holder and one.favour and one.day >= first]
+    own = [one for one in says if one.holder == holder and one.favour]
+    ended = [one for one in own if end is None or one.day < end]
+    carriers = [one for one in ended if one.day >= first] or ended
     opposed = [one for one in within if opposes(one, holder, first)]
     return Spell(
         holder=holder,

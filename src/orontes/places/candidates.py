@@ -67,7 +67,7 @@ def candidates(name: str, gazetteer: Gazetteer, countries: Sequence[str]) -> lis
 
 
 def prefer(found: list[Place], admin: bool) -> list[Place]:
-    """Units first where the name says province, settlements before units of their name elsewhere."""
+    """Units where the name says province; else as the gazetteer has them."""
     units = [place for place in found if place.kind in {"admin1", "admin2"}]
     if admin and units:
         return units

@@ -39,7 +39,7 @@ def default_path() -> Path:
 
 
 def build(path: Path, progress: Progress | None = None) -> None:
-    """Compile into a neighbouring file and move it into place, so that readers see all or nothing."""
+    """Compile beside the path and move it into place: readers see all or nothing."""
     if progress:
         progress("compiling the gazetteer (once, about 20 seconds)")
     try:

@@ -1,6 +1,6 @@
 """All names of one report resolved together: countries named, parents, size and distance."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from math import asin, cos, log10, radians, sin, sqrt
 
@@ -33,7 +33,7 @@ def locate(
     found = {name: candidates(name, gazetteer, countries) for name in dict.fromkeys(names)}
     weights = country_weights(names, found, countries)
     if not countries:
-        top = [country for country, _ in weights.most_common(2)]
+        top = sorted(weights, key=lambda country: -weights[country])[:2]
         found = {name: known or candidates(name, gazetteer, top) for name, known in found.items()}
     units = {p.name for options in found.values() for p in options if p.kind == "admin1"}
     chosen = {
@@ -52,9 +52,9 @@ def locate(
 
 def country_weights(
     names: Sequence[str], found: dict[str, list[Place]], countries: Sequence[str]
-) -> Counter[str]:
+) -> dict[str, float]:
     """How much the report speaks of each country, as shares that add up to one."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     for rank, country in enumerate(countries):
         weights[country] += 6.0 / (1 + rank)
     for name in names:
@@ -62,7 +62,7 @@ def country_weights(
         if options and options[0].kind == "country" and options[0].country:
             weights[options[0].country] += 2.0
             continue
-        by_country: Counter[str] = Counter()
+        by_country: dict[str, float] = defaultdict(float)
         for place in options[:12]:
             if place.country:
                 by_country[place.country] = max(
@@ -72,14 +72,14 @@ def country_weights(
         for country, size in sorted(by_country.items()):
             weights[country] += size / total
     total = sum(weights.values()) or 1.0
-    return Counter({country: weight / total for country, weight in sorted(weights.items())})
+    return {country: weight / total for country, weight in sorted(weights.items())}
 
 
 def score(
-    place: Place, weights: Counter[str], units: set[str], anchors: Sequence[Place]
+    place: Place, weights: dict[str, float], units: set[str], anchors: Sequence[Place]
 ) -> tuple[float, int, str]:
     points = KIND_WEIGHT.get(place.kind, 0.0) + log10(place.population + 10)
-    points += 5.0 * weights[place.country or ""]
+    points += 5.0 * weights.get(place.country or "", 0.0)
     if place.admin1 in units and place.kind == "settlement":
         points += 0.8
     others = [other for other in anchors if other.id != place.id]

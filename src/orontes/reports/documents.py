@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 from orontes.errors import BadReport
@@ -17,7 +18,7 @@ def html(path: Path, raw: bytes) -> Iterator[Draft]:
     import trafilatura  # noqa: PLC0415
 
     page = decode(raw)
-    found = trafilatura.bare_extraction(page.text, with_metadata=True, include_comments=False)
+    found: Any = trafilatura.bare_extraction(page.text, with_metadata=True, include_comments=False)
     body = (found.text or "") if found else ""
     if found is None or len(body.split()) < FEWEST_WORDS:
         raise BadReport("no article was found in this page; save the article itself as text")

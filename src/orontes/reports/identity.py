@@ -1,6 +1,7 @@
 """Content ids and the making of reports."""
 
 from functools import cache
+from typing import Any
 
 from orontes.model.report import Report, Source
 from orontes.model.rows import digest
@@ -10,7 +11,7 @@ SHORTEST = 40
 
 
 def report_id(text: str, publisher: str | None, url: str | None, published: str | None) -> str:
-    """``r_`` and 16 hex digits of SHA-256 over the four; the same report has the same id anywhere."""
+    """``r_`` and 16 hex digits of SHA-256 over the four: the same id on every machine."""
     return digest(text, publisher, url, published, prefix="r_")
 
 
@@ -49,7 +50,7 @@ def detect(text: str) -> str | None:
 
 
 @cache
-def identifier() -> object:
+def identifier() -> Any:
     import py3langid  # noqa: PLC0415
 
     return py3langid

@@ -16,7 +16,7 @@ FIELDS = frozenset({"title", "publisher", "url", "published", "archive_url", "la
 
 
 def text_file(path: Path, raw: bytes) -> Iterator[Draft]:
-    """A plain text; lines such as "Source: …" at its head, closed by a blank line, are its source."""
+    """A plain text; a block of lines such as "Source: …" at its head tells its source."""
     found = decode(raw)
     fields, body = header(found.text)
     yield draft(path, body, fields, found.note)

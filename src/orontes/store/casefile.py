@@ -149,7 +149,8 @@ class CaseFile:
         query = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
         with reading(self.path) as db:
             rows = db.execute(
-                "SELECT id FROM claims WHERE fid IN (SELECT rowid FROM quotes WHERE quotes MATCH ?)",
+                "SELECT id FROM claims WHERE fid IN"
+                " (SELECT rowid FROM quotes WHERE quotes MATCH ?)",
                 (query,),
             ).fetchall()
         return frozenset(row[0] for row in rows)
@@ -195,9 +196,10 @@ def insert_claims(
         (report, generation, reader, len(claims), revision),
     )
     db.executemany(
-        "INSERT OR IGNORE INTO claims (id, generation, report, kind, stance, place, place_id, actor,"
-        " target, earliest, latest, low, high, said_by, quote, confidence, reader, vocabulary,"
-        " revision, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO claims (id, generation, report, kind, stance, place, place_id,"
+        " actor, target, earliest, latest, low, high, said_by, quote, confidence, reader,"
+        " vocabulary, revision, row)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (claim.id, generation, report, *columns(claim), revision, dump(claim))
             for claim in claims
