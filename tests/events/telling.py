@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 
 from orontes.model.claim import Claim
 from orontes.model.count import Count
@@ -33,6 +34,9 @@ class FakeRegistry:
 
     def side(self, actor_id: str, on: date | None = None) -> str:
         return SIDE.get(actor_id, actor_id)
+
+    def get(self, actor_id: str) -> SimpleNamespace | None:
+        return SimpleNamespace(kind="monitor") if actor_id == "sohr" else None
 
     def name(self, actor_id: str) -> str:
         return NAMES.get(actor_id, actor_id)

@@ -268,3 +268,9 @@ def test_a_holder_that_is_left_when_its_rival_goes_keeps_its_older_claims() -> N
     theirs = told("capture", "Hama", "hts", on="12-02", published="12-02", outlet="B")
     gone = told("withdraw", "Hama", "hts", on="12-03", published="12-03", outlet="C")
     assert all(row.claims for row in history([ours, theirs, gone], None, None, REGISTRY))
+
+
+def test_a_monitor_misread_as_a_fighter_stays_a_third_party() -> None:
+    misread = told("advance", "Homs", "sohr", "army", "12-05")
+    seen = told("capture", "Hama", "hts", on="12-05", outlet="B", said_by="sohr")
+    assert hama(misread, seen).probability == hama(seen).probability

@@ -55,10 +55,13 @@ class Discourse:
     def actor(self, token: Token, mentions: Mentions) -> str | None:
         """The actor that a pronoun or "the group" stands for."""
         low = token.lower_
-        if low in {"he", "she", "him", "his", "her"}:
+        human = low in {"he", "she", "him", "his", "her"}
+        before = earlier_subject(token, mentions, single=human or low in {"it", "its"})
+        if before is not None and human and classes(before, mentions) & {"person", "official"}:
+            return name(before, mentions)
+        if human:
             single = [known for known, plural in self.actors if not plural]
             return self.persons[-1] if self.persons else (single[-1] if single else None)
-        before = earlier_subject(token, mentions, single=low in {"it", "its"})
         if before is not None and low in ACTOR_PRONOUNS:
             return name(before, mentions)
         if is_bare_fighter(token):

@@ -6,12 +6,19 @@ from orontes.events.keys import fold
 from orontes.model.names import ActorName
 
 
+class Kinded(Protocol):
+    @property
+    def kind(self) -> str: ...
+
+
 class Sides(Protocol):
     """What events and picture ask of the registry of actors."""
 
     def side(self, actor_id: str, on: date | None = None) -> str: ...
 
     def name(self, actor_id: str) -> str: ...
+
+    def get(self, actor_id: str) -> Kinded | None: ...
 
 
 class Unsided:
@@ -22,6 +29,9 @@ class Unsided:
 
     def name(self, actor_id: str) -> str:
         return actor_id
+
+    def get(self, actor_id: str) -> Kinded | None:
+        return None
 
 
 def side_of(actor: ActorName, on: date | None, sides: Sides) -> str:

@@ -51,7 +51,8 @@ def bears_on_control(claim: Claim) -> bool:
 def setting_of(told: Iterable[Told], sides: Sides) -> Setting:
     """Every side that takes, holds, leaves or fights for a place, and who does it to whom.
 
-    A side of the war that denies what another is said to do is its foe too.
+    A side of the war that denies what another is said to do is its foe too. Who only watches, by
+    the registry, never fights, whatever a misread claim says.
     """
     fighting: set[str] = set()
     foes: set[tuple[str, str]] = set()
@@ -61,7 +62,7 @@ def setting_of(told: Iterable[Told], sides: Sides) -> Setting:
         if bears_on_control(claim):
             ours = resolved(sides_of(claim.actor, day, sides))
             theirs = resolved(sides_of(claim.target, day, sides)) - ours
-            fighting |= ours | theirs
+            fighting |= {one for one in ours | theirs if not watches(one, sides)}
             foes |= set(product(ours, theirs))
             if claim.stance == "denied":
                 speakers = resolved(sides_of(claim.said_by, day, sides)) - ours
@@ -70,6 +71,11 @@ def setting_of(told: Iterable[Told], sides: Sides) -> Setting:
     return Setting(
         sides, frozenset(fighting), frozenset(foes | {(other, one) for one, other in foes})
     )
+
+
+def watches(side: str, sides: Sides) -> bool:
+    actor = sides.get(side)
+    return actor is not None and actor.kind in words("watchers")
 
 
 def take_in(dossier: Dossier, told: Told, setting: Setting) -> None:
