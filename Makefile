@@ -3,7 +3,7 @@ VENV ?= .venv
 RUN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench format clean lock
+.PHONY: demo test check bench format clean lock docs
 
 demo: $(STAMP)
 	$(RUN)/orontes demo demo
@@ -37,3 +37,6 @@ $(STAMP): pyproject.toml requirements.lock
 lock:
 	$(RUN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 		--python-version 3.11 pyproject.toml --group dev -o requirements.lock
+
+docs: $(STAMP)
+	$(RUN)/python tools/pages.py

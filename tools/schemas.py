@@ -1,0 +1,192 @@
+"""JSON Schema (draft 2020-12) of every row type, written to docs/schemas.json by tools/pages.py."""
+
+from typing import Any
+
+from orontes.vocabulary.load import kinds
+
+Schema = dict[str, Any]
+STANCES = "asserted attributed denied possible planned hypothetical past".split()
+TEXT: Schema = {"type": "string"}
+MAYBE_TEXT: Schema = {"type": ["string", "null"]}
+DAY: Schema = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+INSTANT: Schema = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$"}
+NUMBER: Schema = {"type": ["number", "null"]}
+WHOLE: Schema = {"type": ["integer", "null"]}
+SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
+YES_NO: Schema = {"type": "boolean"}
+CLAIMS: Schema = {"type": "array", "items": {"type": "string", "pattern": "^c_"}}
+KIND: Schema = {"enum": sorted(kinds())}
+
+
+def ref(name: str, maybe: bool = False) -> Schema:
+    one: Schema = {"$ref": f"#/$defs/{name}"}
+    return {"anyOf": [one, {"type": "null"}]} if maybe else one
+
+
+def many(name: str) -> Schema:
+    return {"type": "array", "items": ref(name)}
+
+
+def row(required: Schema, optional: Schema | None = None, open_: bool = False) -> Schema:
+    return {
+        "type": "object",
+        "properties": required | (optional or {}),
+        "required": sorted(required),
+        "additionalProperties": {"type": "integer"} if open_ else False,
+    }
+
+
+PARTS: dict[str, Schema] = {
+    "actor": row({"id": MAYBE_TEXT, "name": TEXT}),
+    "place": row(
+        {"id": MAYBE_TEXT, "name": TEXT, "lat": NUMBER, "lon": NUMBER},
+        {"kind": TEXT, "country": TEXT, "facility": TEXT, "town": TEXT},
+    ),
+    "when": row({"earliest": DAY, "latest": DAY, "precision": TEXT}),
+    "count": row(
+        {"low": WHOLE, "high": WHOLE, "qualifier": MAYBE_TEXT, "unit": TEXT},
+        {"measure": TEXT, "cumulative": YES_NO},
+        open_=True,
+    ),
+}
+CLAIM: Schema = {
+    "id": {"type": "string", "pattern": "^c_[0-9a-f]{16}$"},
+    "doc": TEXT,
+    "kind": KIND,
+    "start": {"type": "integer", "minimum": 0},
+    "end": {"type": "integer", "minimum": 1},
+    "quote": TEXT,
+    "predicate": {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2},
+    "actor": many("actor"),
+    "target": many("actor"),
+    "place": ref("place", maybe=True),
+    "when": ref("when", maybe=True),
+    "count": ref("count", maybe=True),
+    "said_by": many("actor"),
+    "stance": {"enum": STANCES},
+    "confidence": SHARE,
+    "reader": TEXT,
+    "vocabulary": {"type": "integer"},
+}
+RARE: Schema = {
+    "from": ref("place"),
+    "to": ref("place"),
+    "route": many("place"),
+    "extent": TEXT,
+    "campaign": TEXT,
+    "weapon": {"type": "array", "items": TEXT},
+    "sides": {"type": "integer", "minimum": 1, "maximum": 4},
+    "about": TEXT,
+    "reason": TEXT,
+}
+TOLD: Schema = {
+    "publisher": MAYBE_TEXT,
+    "published": MAYBE_TEXT,
+    "known": INSTANT,
+    "url": MAYBE_TEXT,
+    "copy_of": MAYBE_TEXT,
+}
+COUNTED: Schema = {
+    "when": ref("when", True),
+    "counted_by": TEXT,
+    "known": INSTANT,
+    "claims": CLAIMS,
+}
+ROWS: dict[str, Schema] = {
+    "claims": row(CLAIM | TOLD, RARE),
+    "events": row(
+        {key: CLAIM[key] for key in ("kind", "actor", "target", "place", "when", "count")}
+        | {
+            "id": {"type": "string", "pattern": "^e_"},
+            "dated": YES_NO,
+            "sources": {"type": "integer", "minimum": 1},
+            "confidence": SHARE,
+            "claims": CLAIMS,
+            "denied_by": CLAIMS,
+            "first_known": INSTANT,
+            "last_known": INSTANT,
+        }
+    ),
+    "control": row(
+        {
+            "place": TEXT,
+            "place_id": TEXT,
+            "lat": NUMBER,
+            "lon": NUMBER,
+            "holder": TEXT,
+            "holder_name": TEXT,
+            "from": DAY,
+            "to": DAY,
+            "probability": SHARE,
+            "contested": YES_NO,
+            "basis": {"enum": ["reported", "inferred", "initial"]},
+            "last_reported": DAY,
+            "claims": CLAIMS,
+            "against": CLAIMS,
+            "why": TEXT,
+            "known_at": INSTANT,
+        }
+    ),
+    "changes": row(
+        {
+            "place": TEXT,
+            "place_id": TEXT,
+            "day": DAY,
+            "before": MAYBE_TEXT,
+            "after": MAYBE_TEXT,
+            "known_at": INSTANT,
+            "claims": CLAIMS,
+        }
+    ),
+    "toll": row(
+        COUNTED
+        | {
+            "kind": KIND,
+            "count": ref("count"),
+            "place": ref("place", True),
+            "superseded": YES_NO,
+        }
+    ),
+    "displaced": row(
+        COUNTED
+        | {
+            "kind": KIND,
+            "count": ref("count", True),
+            "place": ref("place", True),
+            "from": ref("place", True),
+            "to": ref("place", True),
+        }
+    ),
+    "positions": row(
+        {
+            "actor": ref("actor"),
+            "kind": KIND,
+            "target": many("actor"),
+            "about": MAYBE_TEXT,
+            "when": ref("when", True),
+            "known": INSTANT,
+            "claims": CLAIMS,
+        }
+    ),
+    "routes": row(
+        {
+            "state": {"enum": ["cut", "open", "threaten", "encircle"]},
+            "places": many("place"),
+            "actor": many("actor"),
+            "target": many("actor"),
+            "sides": WHOLE,
+            "when": ref("when", True),
+            "known": INSTANT,
+            "claims": CLAIMS,
+        }
+    ),
+}
+
+
+def schemas() -> Schema:
+    """One document; ``#/$defs/control`` is the schema of a row of ``orontes control``."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Rows of Orontes",
+        "$defs": PARTS | ROWS,
+    }
