@@ -75,7 +75,9 @@ STANCES = """## Stances
 
 ## Counts
 
-"Over 700" is low 700 and no high; "dozens" 24–99, "hundreds" 200–999, "thousands" 2,000–9,999; "about N" is N..N with its qualifier; "several" has no bounds. Groups ("including 111 civilians") are parts of the whole. `cumulative` marks a running total."""
+"Over 700" is low 700 and no high; "dozens" 24–99, "hundreds" 200–999, "thousands" 2,000–9,999;
+"about N" is N..N with its qualifier; "several" has no bounds. Groups ("including 111 civilians")
+are parts of the whole. `cumulative` marks a running total."""
 
 
 def pages() -> dict[str, str]:

@@ -157,3 +157,10 @@ def test_text_in_capitals_is_read() -> None:
 def test_reading_twice_gives_the_same() -> None:
     text = "Rebels captured Hama on Thursday. At least 20 people were killed."
     assert orontes.read(text, "2024-12-06") == orontes.read(text, "2024-12-06")
+
+
+def test_weapon_and_reason_are_kept() -> None:
+    strike = first("Russian warplanes bombed Idlib with cluster munitions.", "strike.air")
+    assert "warplane" in strike.weapon and "munition" in strike.weapon
+    text = "Troops withdrew from Hama to avoid prolonged urban combat."
+    assert first(text, "territory.withdraw").reason == "to avoid prolonged urban combat"

@@ -1,22 +1,19 @@
 """How many: count phrases with their bounds, what they count, and the groups within them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from orontes.claims.numbers import is_number_word, scales, value
+from orontes.claims import numbers
+from orontes.claims.numbers import Number, rules
 from orontes.claims.words import by_lemma, lemma, words
 from orontes.model.count import Count
-from orontes.vocabulary.load import table
 
-NUMERIC = re.compile(r"\d[\d,.]*(?:-\d[\d,]*)?")
-RANGE_ENDS = re.compile(r"([\d,]+)\s*[-–]\s*([\d,]+)")
 DATE_LIKE = {"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"}
-INCLUDING = words("including among")
-JOINS = {"and", "-", "a", "an", "half"}
+YEAR = re.compile(r"(?:19|20)\d\d")
+LONGEST_GAP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +33,9 @@ class CountMention:
     group: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number in the text with its bounds, before its noun is known."""
-
-    first: int
-    last: int
-    low: int | None
-    high: int | None
-    qualifier: str | None
-
-
-@cache
-def rules(section: str) -> dict[str, object]:
-    return dict(table("numbers")[section])
-
-
 @cache
 def group_of(noun: str) -> str | None:
-    for name, *nouns in table("numbers")["people"]["groups"]:
+    for name, *nouns in rules("people")["groups"]:
         if noun in nouns:
             return str(name)
     return None
@@ -63,152 +44,97 @@ def group_of(noun: str) -> str | None:
 @cache
 def is_person(noun: str) -> bool:
     known = by_lemma().get(noun, frozenset())
-    also = words(table("numbers")["people"]["also"])
+    also = words(rules("people")["also"])
     return bool(known & {"people", "civilian", "captive"}) or noun in also or bool(group_of(noun))
 
 
 def find(doc: Doc) -> list[CountMention]:
     """Every count of the block; a part ("including 111 civilians") joins its whole."""
-    found = [mention for number in numbers(doc) if (mention := counted(doc, number))]
-    return with_groups(doc, found)
+    found = [m for number in numbers.find(doc) if (m := counted(doc, number))] + singles(doc)
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    apart: list[CountMention] = []
+    for mention in found:
+        if not apart or mention.start >= apart[-1].end:
+            apart.append(mention)
+    return with_groups(doc, apart)
 
 
-def numbers(doc: Doc) -> Iterator[Number]:
-    i = 0
-    while i < len(doc):
-        length = number_length(doc, i)
-        if length == 0 or is_other(doc, i, i + length):
-            i += max(length, 1)
+def singles(doc: Doc) -> list[CountMention]:
+    """ "a man", "an officer": one person each."""
+    found = []
+    collective = words(rules("people")["collective"]) | words(rules("people")["sets"])
+    for token in doc:
+        if token.tag_ != "NN" or not is_person(name := lemma(token)) or name in collective:
             continue
-        bounds = bounds_of(doc, i, i + length)
-        if bounds is not None:
-            yield bounds
-        i = max(i + length, bounds.last + 1 if bounds else 0)
-
-
-def number_length(doc: Doc, i: int) -> int:
-    """Tokens of the number that begins at ``i``: digits, number words, or a vague word."""
-    if (vague := vague_length(doc, i)) > 0:
-        return vague
-    j = i
-    while j < len(doc) and (is_numeral(doc[j]) or (j > i and joins(doc, j))):
-        j += 1
-    return j - i
-
-
-def is_numeral(token: Token) -> bool:
-    text = token.lower_
-    return bool(NUMERIC.fullmatch(text)) or (text != "a" and is_number_word(text))
-
-
-def joins(doc: Doc, j: int) -> bool:
-    """ "and", "-" inside a number: two hundred and five, twenty-three."""
-    if doc[j].text not in {"and", "-"} or j + 1 >= len(doc) or not is_numeral(doc[j + 1]):
-        return False
-    if doc[j].text == "-":
-        return True
-    return doc[j - 1].lower_ in scales() and value(doc[j + 1].lower_) is not None
-
-
-def vague_length(doc: Doc, i: int) -> int:
-    for size in (3, 2, 1):
-        phrase = doc[i : i + size].text.lower()
-        if len(doc[i : i + size]) == size and (
-            phrase in rules("vague") or phrase in rules("exact")
-        ):
-            return size
-    return 0
-
-
-def is_other(doc: Doc, first: int, end: int) -> bool:
-    """Dates, ages, distances, road and unit numbers are no counts."""
-    cues = table("numbers")["not_people"]
-    before = doc[first - 1].lower_ if first else ""
-    after = doc[end].lower_ if end < len(doc) else ""
-    if doc[first].ent_type_ in DATE_LIKE and not (
-        person_follows(doc, end) or is_bare_range(doc, end)
-    ):
-        return True
-    following = lemma(doc[end]) if end < len(doc) else ""
-    if after == "-" and end + 1 < len(doc):
-        following = doc[end + 1].lower_
-    return before in words(cues["before"]) or {after, following} & words(cues["after"]) != set()
-
-
-def person_follows(doc: Doc, end: int) -> bool:
-    return end < len(doc) and is_person(lemma(doc[end]))
-
-
-def is_bare_range(doc: Doc, end: int) -> bool:
-    """ "20 and 30 soldiers": the tagger takes such ranges for dates."""
-    return end + 2 < len(doc) and doc[end].lower_ in {"and", "to"} and person_follows(doc, end + 2)
-
-
-def bounds_of(doc: Doc, first: int, end: int) -> Number | None:
-    text = doc[first:end].text.lower()
-    if text in rules("vague"):
-        low, high = table("numbers")["vague"][text]
-        return Number(first, end - 1, low, high, text)
-    if text in rules("exact"):
-        exact = int(str(rules("exact")[text]))
-        return qualified(doc, Number(first, end - 1, exact, exact, None))
-    if span := RANGE_ENDS.fullmatch(text):
-        ends = [int(part.replace(",", "")) for part in span.groups()]
-        return Number(first, end - 1, ends[0], ends[1], None) if ends[0] < ends[1] else None
-    number = value(text)
-    if number is None:
-        return None
-    if end < len(doc) and doc[end].lower_ == "dozen":
-        number, end = number * 12, end + 1
-    if upper := range_end(doc, first, end, number):
-        return upper
-    return qualified(doc, Number(first, end - 1, number, number, None))
-
-
-def range_end(doc: Doc, first: int, end: int, low: int) -> Number | None:
-    """ "20 to 30", "between 20 and 30"."""
-    if end + 1 >= len(doc):
-        return None
-    link, before = doc[end].lower_, doc[first - 1].lower_ if first else ""
-    length = number_length(doc, end + 1)
-    if not length or not (link == "to" or (link == "and" and before == "between")):
-        return None
-    high = value(doc[end + 1 : end + 1 + length].text)
-    if high is None or high <= low:
-        return None
-    return Number(first, end + length, low, high, None)
-
-
-def qualified(doc: Doc, number: Number) -> Number:
-    """The number with what stands before it: "at least", "nearly", "some"."""
-    for size in (3, 2, 1):
-        start = number.first - size
-        if start < 0:
+        if token.dep_ in {"compound", "nmod", "appos"}:
             continue
-        phrase = doc[start : number.first].text.lower()
-        side = rules("qualifiers").get(phrase)
-        if side == "low":
-            return replace(number, first=start, high=None, qualifier=phrase)
-        if side == "high":
-            return replace(number, first=start, low=None, qualifier=phrase)
-        if side == "near":
-            return replace(number, first=start, qualifier=phrase)
-    return number
+        article = next((c for c in token.lefts if c.lower_ in {"a", "an"}), None)
+        if article is not None and not any(c.isdigit() for c in doc[article.i : token.i].text):
+            found.append(mention_of(doc, Number(article.i, article.i, 1, 1, None), token))
+    return found
 
 
 def counted(doc: Doc, number: Number) -> CountMention | None:
-    """The number with the noun that it counts."""
-    token = doc[number.last]
-    noun = noun_of(doc, number, token)
-    name = lemma(noun) if noun is not None else ""
+    """The number with the noun that it counts; None if it is a date, an age, a road."""
+    end = number.last + 1
+    if is_other(doc, number, end):
+        return None
+    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "strong":
+        return mention_of(doc, number, doc[end + 1].head, person=True)
+    if number.first > 1 and doc[number.first - 1].lower_ == "of":
+        holder = doc[number.first - 2]
+        if lemma(holder) in words(rules("people")["sets"]):
+            return mention_of(doc, replace(number, first=start_of(holder)), holder, person=True)
+    noun = noun_of(doc, number)
+    if noun is None and YEAR.fullmatch(doc[number.last].text) and number.qualifier is None:
+        return None
     if noun is not None and noun.i > number.last and noun.ent_type_ in DATE_LIKE:
         return None
+    if noun is None and number.qualifier == "several":
+        return None
+    return mention_of(doc, number, noun)
+
+
+def start_of(noun: Token) -> int:
+    """The article of "a family", else the noun itself."""
+    articles = [c.i for c in noun.lefts if c.lower_ in {"a", "an", "the", "one"}]
+    return int(min([*articles, noun.i]))
+
+
+def is_other(doc: Doc, number: Number, end: int) -> bool:
+    """Dates, ages, distances, road and unit numbers are no counts."""
+    cues = rules("not_people")
+    before = cue_before(doc, number.first)
+    after = doc[end].lower_ if end < len(doc) else ""
+    following = lemma(doc[end]) if end < len(doc) else ""
+    if after == "-" and end + 1 < len(doc):
+        following = doc[end + 1].lower_
+    if before in words(cues["before"]) or {after, following} & words(cues["after"]):
+        return True
+    before = doc[number.first - 1].lower_ if number.first else ""
+    if YEAR.fullmatch(doc[number.last].text) and before in words(cues["before_year"]):
+        return True
+    dated = doc[number.last].ent_type_ in DATE_LIKE
+    return dated and not (end < len(doc) and is_person(following))
+
+
+def cue_before(doc: Doc, first: int) -> str:
+    """The word before a number, past its fellows: "aged between 5 and 12"."""
+    i = first - 1
+    while i >= 0 and (
+        doc[i].lower_ in {"and", "to", "between", "of", "from"} or numbers.is_numeral(doc[i])
+    ):
+        i -= 1
+    return str(doc[i].lower_) if i >= 0 and first - i <= 4 else ""
+
+
+def mention_of(doc: Doc, number: Number, noun: Token | None, person: bool = False) -> CountMention:
+    token = doc[number.last]
     last = noun if noun is not None and noun.i > number.last else token
-    person = is_person(name) if name else False
-    group = group_of(name)
-    groups = (
-        ((group, number.low or number.high or 0),) if group and (number.low or number.high) else ()
-    )
+    name = singular(noun) if noun is not None else ""
+    people = person or (noun is not None and counts_people(noun, name))
+    group = group_named(noun, name) if noun is not None and people else None
+    size = number.low or number.high
     return CountMention(
         start=doc[number.first].idx,
         end=last.idx + len(last),
@@ -218,83 +144,149 @@ def counted(doc: Doc, number: Number) -> CountMention | None:
             number.low,
             number.high,
             number.qualifier,
-            unit="people" if person or not name else str(noun.lower_ if noun is not None else ""),
-            groups=groups if person else (),
+            unit="people" if people or noun is None else str(noun.lower_),
+            groups=((group, size),) if group and size else (),
             cumulative=is_cumulative(token.sent),
         ),
-        person=person,
+        person=people,
         group=group,
     )
 
 
-def noun_of(doc: Doc, number: Number, token: Token) -> Token | None:
+def singular(noun: Token) -> str:
+    """The lemma, of names too: "Syrians" is syrian."""
+    name = lemma(noun)
+    return name[:-1] if noun.ent_type_ == "NORP" and name.endswith("s") else name
+
+
+def counts_people(noun: Token, name: str) -> bool:
+    return is_person(name) or (noun.ent_type_ == "NORP" and noun.tag_ == "NNPS")
+
+
+def group_named(noun: Token, name: str) -> str | None:
+    """The group of "aid workers" hangs on both words, that of "soldiers" on one."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return group_of(f"{before} {name}") or group_of(name)
+
+
+def noun_of(doc: Doc, number: Number) -> Token | None:
     """The head that the number modifies, or what "of" gives a vague number."""
-    if token.dep_ == "nummod" and token.head.i > token.i:
-        return token.head
+    token = doc[number.last]
     following = doc[number.last + 1] if number.last + 1 < len(doc) else None
     if following is not None and following.lower_ == "of":
         return of_object(following)
+    if token.lower_ == "of":
+        return of_object(token)
+    if token.dep_ == "nummod" and token.head.i > token.i:
+        return token.head
     if (
         following is not None
         and is_person(lemma(following))
         and following.pos_ in {"NOUN", "ADJ", "PROPN"}
     ):
         return following
-    if token.dep_ in {"compound", "amod", "quantmod"} and token.head.i > token.i:
-        return token.head
     head = token
-    while head.dep_ in {"quantmod", "compound", "nummod"} and head.head.i > head.i:
+    if token.dep_ in {"amod", "det", "predet"} and token.head.i > token.i:
+        return token.head
+    while head.dep_ in {"quantmod", "compound", "nummod", "amod"} and head.head.i > head.i:
         head = head.head
-    return head if head.i > number.last and head.pos_ == "NOUN" else None
+    return head if head.i > number.last and head.pos_ in {"NOUN", "PROPN"} else None
 
 
 def of_object(preposition: Token) -> Token | None:
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            return child
-    return None
+    """What "of" governs; "of whom were civilians", "of them women" give the noun after it."""
+    found = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if preposition.i + 1 < len(preposition.doc):
+        pronoun = preposition.nbor()
+        if pronoun.lower_ in {"them", "whom"}:
+            after = preposition.doc[pronoun.i + 1 : pronoun.i + 4]
+            return next((t for t in after if is_person(lemma(t)) and t.pos_ == "NOUN"), None)
+    return found
 
 
 def is_cumulative(sentence: Span) -> bool:
-    low = f" {sentence.text.lower()} "
-    return any(
-        f" {cue} " in low
-        for cue in ("since", "so far", "in total", "death toll", "to date", "toll to")
-    ) or ("toll" in low and any(word in low for word in ("rose", "risen", "climbed", "reached")))
+    return told_as_total(sentence.text.lower())
+
+
+@cache
+def told_as_total(sentence: str) -> bool:
+    cues = rules("cumulative")
+    padded = f" {sentence} "
+    if any(f" {cue} " in padded for cue in cues["cues"]):
+        return True
+    risen = "toll" in sentence and any(word in sentence for word in cues["toll"].split())
+    return risen or bool(re.search(cues["since"], sentence))
 
 
 def with_groups(doc: Doc, found: list[CountMention]) -> list[CountMention]:
     """Counts after "including" or "among them" become groups of the count before."""
     kept: list[CountMention] = []
-    for mention in found:
+    i = 0
+    while i < len(found):
         whole = kept[-1] if kept else None
-        if (
-            whole is not None
-            and (whole.person or not whole.noun)
-            and mention.person
-            and is_part(doc, whole, mention)
-        ):
-            size = mention.count.low or mention.count.high
-            if mention.group and size:
-                groups = tuple(g for g in whole.count.groups if g[0] != mention.group)
-                count = replace(whole.count, groups=(*groups, (mention.group, size)))
-                kept[-1] = replace(whole, count=count)
+        parts = parts_of(doc, whole, found[i:]) if whole and may_hold(whole) else []
+        if whole is not None and parts:
+            kept[-1] = replace(whole, count=replace(whole.count, groups=grouped(whole, parts)))
+            i += len(parts)
             continue
-        kept.append(mention)
+        kept.append(found[i])
+        i += 1
     return kept
 
 
-def is_part(doc: Doc, whole: CountMention, part: CountMention) -> bool:
-    between = doc.text[whole.end : part.start].lower()
-    if "." in between or len(between) > 60:
-        return False
-    if any(
-        word in between
-        for word in ("including", "among them", "among whom", "most of them", "at least")
-    ):
-        return "including" in between or "among" in between or "of them" in between
-    return (
-        bool(whole.count.groups)
-        and between.strip() in {"and", ",", ", and"}
-        and "includ" in doc.text[max(0, whole.start) : part.start].lower()
-    )
+def may_hold(whole: CountMention) -> bool:
+    size = whole.count.high or whole.count.low
+    return (whole.person or not whole.noun) and (size is None or size > 1)
+
+
+def grouped(whole: CountMention, parts: list[CountMention]) -> tuple[tuple[str, int], ...]:
+    """The whole's own groups with those of its parts; parts of one group add up."""
+    sizes: dict[str, int] = {}
+    for part in parts:
+        size = part.count.low or part.count.high
+        if part.group and size:
+            sizes[part.group] = sizes.get(part.group, 0) + size
+    own = tuple(group for group in whole.count.groups if group[0] not in sizes)
+    return (*own, *sizes.items())
+
+
+def parts_of(doc: Doc, whole: CountMention, after: list[CountMention]) -> list[CountMention]:
+    """The counts that tell parts of the whole: after a cue, or after a dash if they sum to it."""
+    first = after[0]
+    gap = doc.text[whole.end : first.start].lower()
+    if len(gap) > LONGEST_GAP or re.search(r"[.;]\s", gap) or not fits(whole, first):
+        return []
+    series = listed(doc, [m for m in after if fits(whole, m)])
+    if has_cue(gap, rules("parts")["before"]) or says_of_them(doc, first):
+        return series
+    tail = doc.text[series[-1].end : series[-1].end + 14].lower()
+    if has_cue(tail, rules("parts")["after"]):
+        return series
+    sizes = [m.count.low or 0 for m in series]
+    whole_size = {whole.count.low, whole.count.high}
+    dashed = re.search(r"[-–—:(]\s*$", gap) and whole.person
+    return series if dashed and len(series) > 1 and sum(sizes) in whole_size else []
+
+
+def fits(whole: CountMention, part: CountMention) -> bool:
+    most, size = whole.count.high, part.count.low
+    return (part.person or not part.noun) and (most is None or size is None or size <= most)
+
+
+def has_cue(text: str, cues: list[str]) -> bool:
+    return any(re.search(rf"\b{cue}\b", text) for cue in cues)
+
+
+def says_of_them(doc: Doc, part: CountMention) -> bool:
+    return bool(re.search(r"\bof (?:them|whom)\b", doc.text[part.start : part.end].lower()))
+
+
+def listed(doc: Doc, found: list[CountMention]) -> list[CountMention]:
+    """The first count with those joined to it by commas and "and"."""
+    series = found[:1]
+    for mention in found[1:]:
+        gap = doc.text[series[-1].end : mention.start].lower()
+        if not re.fullmatch(r"\s*(?:,|and|, and)\s*", gap) or not mention.person:
+            break
+        series.append(mention)
+    return series

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -11,13 +12,14 @@ from orontes.claims.counts import CountMention
 from orontes.claims.discourse import Discourse
 from orontes.claims.match import Hit, hits
 from orontes.claims.parse import parse
-from orontes.claims.words import closed, lemma
+from orontes.claims.syntax import unwrap
+from orontes.claims.words import closed, lemma, words
 from orontes.model.claim import Claim, Stance
 from orontes.model.count import Count
 from orontes.model.names import Lexicon, PlaceName
 from orontes.model.rows import claim_id
 from orontes.model.when import When, days_of
-from orontes.vocabulary.load import version
+from orontes.vocabulary.load import table, version
 
 READER = "orontes-reader 1"
 COUNTED = closed("counted_kinds")
@@ -177,6 +179,8 @@ def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]
         extent=where.extent(hit) if hit.frame.kind.startswith("territory") else None,
         sides=sides(hit),
         about=about(hit, page),
+        weapon=weapons(hit),
+        reason=reason(hit, page),
     )
     places: list[PlaceName | None] = list(where.of_hit(hit, page.mentions, page.discourse)) or [
         None
@@ -233,6 +237,32 @@ def sides(hit: Hit) -> int | None:
                 (child.lower_ for child in token.children if child.dep_ in {"nummod", "det"}), ""
             )
             return {"two": 2, "three": 3, "four": 4, "all": 4, "2": 2, "3": 3}.get(number)
+    return None
+
+
+def weapons(hit: Hit) -> tuple[str, ...]:
+    """What was used: "with drones", "Russian warplanes bombed", "a mortar attack"."""
+    if not hit.frame.kind.startswith(("strike", "civilians", "property", "battle")):
+        return ()
+    names = ("agent", "with", "compound", "by")
+    tokens = [unwrap(token) for name in names for token in hit.roles.get(name, [])]
+    found = [lemma(token) for token in (*tokens, hit.trigger) if lemma(token) in arms()]
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def arms() -> frozenset[str]:
+    classes_ = table("word_classes")
+    return words(classes_["weapon"]) | words(classes_["aircraft"])
+
+
+def reason(hit: Hit, page: Page) -> str | None:
+    """The stated purpose: "… to avoid prolonged urban combat"."""
+    for child in hit.trigger.children:
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts)
+        if child.dep_ == "advcl" and infinitive and child.i > hit.trigger.i:
+            span = child.doc[child.left_edge.i : min(child.right_edge.i + 1, child.i + 25)]
+            return " ".join(str(span.text).split()).strip(' ,;."”')
     return None
 
 
