@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from orontes.claims.reader import Page
+from orontes.claims.page import Page
 from orontes.model.claim import Claim
 from orontes.reading import pages, read
 from orontes.texts import spans

@@ -11,6 +11,8 @@ from typing import Any, BinaryIO
 from orontes.actors.registry import Registry
 from orontes.actors.resolve import resolve as resolve_actors
 from orontes.claims import reader
+from orontes.claims.page import Page
+from orontes.claims.page import pages as find_pages
 from orontes.errors import WrongCall
 from orontes.model.claim import Claim
 from orontes.model.report import Report, Source
@@ -75,9 +77,9 @@ def countries_of(reading: reader.Reading, names: Names) -> list[str]:
     return sorted(weights, key=lambda country: (-weights[country], country))
 
 
-def pages(text: str, published: str | None = None) -> Iterator[reader.Page]:
+def pages(text: str, published: str | None = None) -> Iterator[Page]:
     """The parsed text with its names, counts, times and speakers, for tools that need more."""
-    return reader.pages(text, published, lexicon())
+    return find_pages(text, published, lexicon())
 
 
 def read_files(

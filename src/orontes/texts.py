@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orontes.claims import reader, where
+from orontes.claims import where
 from orontes.claims.discourse import Discourse
 from orontes.claims.mentions import Mention
-from orontes.claims.reader import Page
+from orontes.claims.page import Page, pages
 from orontes.model.claim import Claim
 from orontes.places.locate import locate
 from orontes.places.place import Place
@@ -42,7 +42,7 @@ def toponyms(text: str, published: str | None = None) -> list[Toponym]:
     """The place names of a text, resolved together."""
     found = [
         (mention.name, start, end)
-        for page in reader.pages(text, published, lexicon())
+        for page in pages(text, published, lexicon())
         for mention, start, end in spans(page)
         if mention.sort == "place"
     ]
@@ -70,7 +70,7 @@ def main_place(text: str, published: str | None = None) -> Place | None:
 
 def places_of_verb(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Code points of the names that say where a marked verb's event happened; [] for nowhere."""
-    for page in reader.pages(text, None, lexicon()):
+    for page in pages(text, None, lexicon()):
         span = page.doc.char_span(start - page.offset, end - page.offset, alignment_mode="expand")
         if span is None:
             continue

@@ -1,0 +1,108 @@
+"""A claim with quote, stance, speaker and time; the other slots are still empty."""
+
+from spacy.tokens import Span, Token
+
+from orontes.claims import attribution, stance, times, who
+from orontes.claims.page import Page
+from orontes.model.claim import Claim, Stance
+from orontes.model.when import When
+from orontes.vocabulary.load import version
+
+READER = "orontes-reader 1"
+LONGEST_QUOTE = 110
+PAST_DAYS = 150
+
+
+def skeleton(
+    doc_id: str, page: Page, sentence: Span, kind: str, trigger: Token, noun: bool
+) -> Claim:
+    """A claim with quote, stance, speaker and time; the other slots are still empty."""
+    start, end = quote(page, sentence, trigger)
+    speakers, claiming = attribution.credited(trigger, noun, page.speakers)
+    said_by = who.saying(speakers, page.mentions, page.discourse)
+    when = when_of(page, sentence, trigger)
+    return Claim(
+        doc=doc_id,
+        kind=kind,
+        start=start,
+        end=end,
+        quote=page.text[start:end],
+        predicate=(page.offset + trigger.idx, page.offset + trigger.idx + len(trigger)),
+        when=when,
+        said_by=said_by,
+        stance=settle(
+            stance.stance_of(trigger, noun, standing=noun and kind.startswith("relation")),
+            bool(said_by) or claiming,
+            when,
+            page,
+            sentence,
+        ),
+        confidence=0.75 if noun else 0.85,
+        reader=READER,
+        vocabulary=version(),
+    )
+
+
+def settle(read: Stance, credited: bool, when: When | None, page: Page, sentence: Span) -> Stance:
+    if read in {"asserted", "attributed"}:
+        if sentence.text.rstrip().endswith("?"):
+            return "possible"
+        if (
+            page.published
+            and when
+            and when.latest
+            and (page.published[0] - when.latest).days > PAST_DAYS
+        ):
+            return "past"
+        return "attributed" if credited or read == "attributed" else "asserted"
+    return read
+
+
+def when_of(page: Page, sentence: Span, trigger: Token) -> When | None:
+    """The time told nearest above the trigger in the parse, else the sentence's only one."""
+    here = [mention for mention in page.times if sentence.start <= mention.token < sentence.end]
+    if not here:
+        return None
+    above = [trigger, *trigger.ancestors]
+    depth = {token.i: rank for rank, token in enumerate(above)}
+
+    here = [mention for mention in here if not elsewhere(page.doc[mention.token], depth)]
+    if not here:
+        return None
+
+    def distance(mention: times.TimeMention) -> tuple[int, int]:
+        chain = [page.doc[mention.token], *page.doc[mention.token].ancestors]
+        rank = next((depth[token.i] for token in chain if token.i in depth), 99)
+        return rank, abs(mention.token - trigger.i)
+
+    return min(here, key=distance).when
+
+
+def since(when: When | None, page: Page) -> When | None:
+    """The span of a running total: from the day told to the day of publication."""
+    if when is None or when.earliest is None or page.published is None:
+        return when
+    return When(when.earliest, max(page.published[1], when.earliest), "range")
+
+
+def elsewhere(token: Token, above: dict[int, int]) -> bool:
+    """Whether a time stands in a relative clause of its own, below the trigger's clause."""
+    for node in (token, *token.ancestors):
+        if node.i in above:
+            return False
+        if node.dep_ in {"relcl", "acl"}:
+            return True
+    return False
+
+
+def quote(page: Page, sentence: Span, trigger: Token) -> tuple[int, int]:
+    """The sentence without blanks at its ends; of a very long one, the words round the trigger."""
+    first, last = sentence.start, sentence.end
+    if last - first > LONGEST_QUOTE:
+        first = max(first, trigger.i - LONGEST_QUOTE // 2)
+        last = min(last, first + LONGEST_QUOTE)
+    span = page.doc[first:last]
+    start, end = page.offset + span.start_char, page.offset + span.end_char
+    body = page.text[start:end]
+    start += len(body) - len(body.lstrip())
+    return start, start + len(body.strip())
