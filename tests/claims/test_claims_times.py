@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import orontes
 from orontes.claims import times
 from orontes.claims.parse import pipeline
 
@@ -147,3 +148,10 @@ def test_what_looks_back_never_lies_after_publication(day: date, phrase: str) ->
 )
 def test_a_day_told_in_a_sentence_is_no_dateline(text: str, day: date | None) -> None:
     assert times.dateline(text) == day
+
+
+def test_a_date_as_heading_dates_what_follows() -> None:
+    text = "3 December 2024\nRebels captured Halfaya.\n5 December 2024\nRebels captured Hama."
+    found = orontes.read(text, "2024-12-10")
+    days = {c.place.name: str(c.when.latest) for c in found if c.place and c.when}
+    assert days == {"Halfaya": "2024-12-03", "Hama": "2024-12-05"}

@@ -8,6 +8,7 @@ from orontes.claims.mentions import Mentions
 from orontes.claims.phrases import classes, name
 from orontes.claims.syntax import PASSIVE_SUBJECTS, SUBJECTS
 from orontes.claims.words import closed, lemma
+from orontes.model.when import When
 
 ACTOR_PRONOUNS = closed("pronouns")
 GROUP_NOUNS = closed("group_nouns")
@@ -19,13 +20,17 @@ ACTING = frozenset({"armed", "official", "observer", "org", "bloc", "people", "s
 
 @dataclass(slots=True)
 class Discourse:
-    """The names met so far in a report, newest last; it outlives the block that it reads."""
+    """The names met so far in a report, newest last; it outlives the block that it reads.
+
+    ``day`` is that of the last heading that is nothing but a date.
+    """
 
     actors: list[tuple[str, bool]] = field(default_factory=list)
     armed: list[tuple[str, bool]] = field(default_factory=list)
     persons: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     weight: dict[str, int] = field(default_factory=dict)
+    day: When | None = None
 
     def enter(self, sentence: Span, mentions: Mentions) -> None:
         """Take in the names of a sentence that has been read."""

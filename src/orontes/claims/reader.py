@@ -22,6 +22,7 @@ from orontes.claims.slots import (
 from orontes.model.claim import Claim
 from orontes.model.names import Lexicon, PlaceName
 from orontes.model.rows import claim_id
+from orontes.model.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,23 @@ def read(doc_id: str, text: str, published: str | None, lexicon: Lexicon) -> Rea
     for page in pages(text, published, lexicon):
         named += [(mention.name, mention.sort) for mention in page.mentions.all]
         for sentence in page.doc.sents:
-            if sentence.text.strip():
+            if heading := dated_heading(page, sentence):
+                page.discourse.day = heading
+            elif sentence.text.strip():
                 found += sentence_claims(doc_id, page, sentence, found)
                 page.discourse.enter(sentence, page.mentions)
     return Reading([replace(claim, id=claim_id(claim)) for claim in found], named)
+
+
+def dated_heading(page: Page, sentence: Span) -> When | None:
+    """The day of a line that is a date and nothing else, as in a chronicle."""
+    bare = sentence.text.strip(" \t\n*#–-.:")
+    for mention in page.times:
+        if sentence.start <= mention.token < sentence.end and mention.when.precision == "day":
+            written = page.doc.text[mention.start : mention.end]
+            if bare and len(written) >= len(bare) - 2:
+                return mention.when
+    return None
 
 
 def sentence_claims(

