@@ -1,13 +1,14 @@
 """The one door: open a case, add reports, ask what they say, judge, export."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 from orontes.actors.registry import Registry
+from orontes.adding import BATCH, Added, batches, fresh, now
 from orontes.asking import Question, asked, at_of, corrections, known_of, named_actors, named_places
 from orontes.brief import markdown, page
 from orontes.brief.compose import compose
@@ -28,28 +29,12 @@ from orontes.picture.toll import displaced, toll
 from orontes.picture.view import View, by, look
 from orontes.reports.columns import Columns
 from orontes.reports.copies import roots, shingles
-from orontes.reports.found import Note, Trouble
 from orontes.reports.gather import ENGLISH, gather
 from orontes.store.casefile import CaseFile
 
-BATCH = 25
 Time = date | datetime | str | None
 Progress = Callable[[str], None]
 Pair = tuple[Control | None, Control | None]
-
-
-@dataclass(slots=True)
-class Added:
-    """What an ``add`` did: reports new and known already, copies linked, and words on oddities."""
-
-    new: int = 0
-    already: int = 0
-    copies: int = 0
-    claims: int = 0
-    unread: int = 0
-    revision: int = 0
-    troubles: list[Trouble] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,34 +256,3 @@ class Case:
 @cache
 def registry() -> Registry:
     return Registry.load()
-
-
-def now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def fresh(
-    found: Iterable[Report | Trouble | Note], seen: set[str], done: Added
-) -> Iterator[Report]:
-    """The reports that the case lacks; troubles, notes and repeats are counted on the way."""
-    for item in found:
-        if isinstance(item, Trouble):
-            done.troubles.append(item)
-        elif isinstance(item, Note):
-            done.notes.append(item)
-        elif item.id in seen:
-            done.already += 1
-        else:
-            seen.add(item.id)
-            yield item
-
-
-def batches(items: Iterator[Report], size: int) -> Iterator[list[Report]]:
-    batch: list[Report] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
-from orontes.case import Added, Case
+from orontes.adding import Added
+from orontes.case import Case
 from orontes.errors import OrontesError
 from orontes.listing import show
 from orontes.model.rows import row_of

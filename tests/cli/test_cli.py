@@ -2,8 +2,10 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -103,3 +105,21 @@ def test_the_demo_ends_with_control_and_the_paths(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "Hama" in done.stdout and "hama.gpkg" in done.stdout and "brief.html" in done.stdout
     assert (tmp_path / "demo" / "brief.html").stat().st_size > 50_000
+
+
+def test_stopped_by_the_user_it_keeps_whole_reports(tmp_path: Path) -> None:
+    many = tmp_path / "many.jsonl"
+    rows = [{"text": f"Note {i}: rebels captured Hama on Thursday, he said."} for i in range(400)]
+    many.write_text("\n".join(json.dumps(row) for row in rows))
+    case = tmp_path / "a.gpkg"
+    orontes("new", case)
+    command = [sys.executable, "-m", "orontes", "add", str(case), str(many)]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    time.sleep(2.0)
+    running.send_signal(signal.SIGINT)
+    _, words = running.communicate()
+    assert running.returncode in {0, 130}
+    if running.returncode == 130:
+        assert words.strip().splitlines()[-1].startswith("orontes: stopped")
+    orontes("add", case, many)
+    assert len(Case.open(case).sources()) == 400

@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "store": BASE,
     "export": BASE | {"events", "picture", "brief"},
 }
-EDGE = {"case", "asking", "cli", "listing", "demo", "__init__", "__main__"}
+EDGE = {"case", "adding", "asking", "cli", "commands", "listing", "demo", "__init__", "__main__"}
 
 
 def room(path: Path) -> str:

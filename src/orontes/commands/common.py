@@ -1,0 +1,105 @@
+"""What the commands share: the application, its options, and how they print."""
+
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from orontes.errors import OrontesError
+
+if TYPE_CHECKING:
+    from orontes.adding import Added
+from orontes.case import Case
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Raw reports in; a sourced, dated, mapped picture of an armed conflict out.",
+)
+
+
+class Format(StrEnum):
+    table = "table"
+    jsonl = "jsonl"
+    csv = "csv"
+    geojson = "geojson"
+
+
+CasePath = Annotated[
+    Path, typer.Argument(envvar="ORONTES_CASE", help="The case file (default: $ORONTES_CASE).")
+]
+
+
+At = Annotated[str | None, typer.Option(help="The state at the end of this day (2024-12-06).")]
+
+
+Known = Annotated[
+    str | None,
+    typer.Option(help="Only what had been published by then: a day or an instant, UTC."),
+]
+
+
+As = Annotated[Format, typer.Option("--format", help="How to print.")]
+
+
+def opened(path: Path) -> "Case":
+    from orontes.case import Case  # noqa: PLC0415
+
+    return Case.open(path)
+
+
+def say(text: str) -> None:
+    typer.echo(text, err=True)
+
+
+def emit(name: str, rows: Iterable[dict[str, Any]], form: Format) -> None:
+    """Rows on standard output; how many on standard error."""
+    from orontes.export.formats import FORMATS  # noqa: PLC0415
+    from orontes.listing import show  # noqa: PLC0415
+
+    found = list(rows)
+    if form is Format.table:
+        show(name, found)
+    else:
+        sys.stdout.write(FORMATS[form.value](found))
+    say(f"{len(found)} {name}")
+
+
+def progress(text: str) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{text}   ")
+        sys.stderr.flush()
+
+
+def told(done: "Added", case: Path) -> None:
+    """What an add did, then its troubles; exit 1 if nothing could be read."""
+    if sys.stderr.isatty():
+        sys.stderr.write("\r")
+    for note in done.notes:
+        say(f"note: {note.origin}: {note.text}")
+    for trouble in done.troubles:
+        say(f"not read: {trouble.origin}: {trouble.reason}")
+    already = f", {done.already} known already" if done.already else ""
+    copies = f"; {done.copies} of the case's reports are copies of others" if done.copies else ""
+    unread = f", {done.unread} kept unread" if done.unread else ""
+    say(
+        f"{case}: {done.new} reports added{already}{unread}, {done.claims} claims read"
+        f"{copies}; revision {done.revision}"
+    )
+    if done.troubles and not (done.new or done.already):
+        raise typer.Exit(1)
+
+
+def save(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OrontesError(
+            f"{path} cannot be written ({error.strerror}); choose another"
+        ) from error

@@ -1,0 +1,110 @@
+"""Commands that list what the reports say."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from orontes.case import Case
+
+from orontes.commands.common import As, At, CasePath, Format, Known, app, emit, opened
+
+
+@app.command()
+def claims(
+    case: CasePath,
+    identity: Annotated[str | None, typer.Option("--id", help="A claim id or its start.")] = None,
+    kind: Annotated[str | None, typer.Option(help="A kind, or a group such as territory.")] = None,
+    place: Annotated[str | None, typer.Option(help="A place's name or id.")] = None,
+    actor: Annotated[str | None, typer.Option(help="An actor's name, id or side.")] = None,
+    stance: Annotated[str | None, typer.Option(help="asserted, attributed, denied, …")] = None,
+    report: Annotated[str | None, typer.Option(help="A report id or its start.")] = None,
+    search: Annotated[str | None, typer.Option(help="Words that the quote must hold.")] = None,
+    at: At = None,
+    known: Known = None,
+    form: As = Format.table,
+) -> None:
+    """List claims, each with its sentence."""
+    from orontes.asking import Question  # noqa: PLC0415
+    from orontes.model.rows import told_row  # noqa: PLC0415
+
+    question = Question(identity, kind, place, actor, stance, report, search, at, known)
+    emit("claims", [told_row(one) for one in opened(case).claims(question)], form)
+
+
+def listing(
+    name: str, ask: Callable[["Case", str | None, str | None], Sequence[Any]], about: str
+) -> None:
+    """Register a command that lists one thing at two times."""
+
+    def command(
+        case: CasePath, at: At = None, known: Known = None, form: As = Format.table
+    ) -> None:
+        from orontes.model.rows import row_of  # noqa: PLC0415
+
+        emit(name, [row_of(item) for item in ask(opened(case), at, known)], form)
+
+    command.__doc__ = about
+    app.command(name)(command)
+
+
+listing("events", lambda c, at, known: c.events(at, known), "List events with their claims.")
+listing("control", lambda c, at, known: c.control(at, known), "Who holds which place, and why.")
+listing(
+    "toll", lambda c, at, known: c.toll(at, known), "Counts of people killed, injured, missing."
+)
+listing(
+    "displaced", lambda c, at, known: c.displaced(at, known), "Who fled, returned, was evacuated."
+)
+listing(
+    "routes", lambda c, at, known: c.routes(at, known), "Roads cut, opened, threatened; sieges."
+)
+listing("positions", lambda c, at, known: c.positions(at, known), "Who said what about whom.")
+
+
+@app.command()
+def history(
+    case: CasePath,
+    place: Annotated[str, typer.Argument(help="A place's name or id.")],
+    known: Known = None,
+    form: As = Format.table,
+) -> None:
+    """Every holder of one place, one after the other."""
+    from orontes.model.rows import row_of  # noqa: PLC0415
+
+    emit("control", [row_of(item) for item in opened(case).history(place, known)], form)
+
+
+@app.command()
+def changes(
+    case: CasePath,
+    since: Annotated[
+        str | None,
+        typer.Option(help="A day; or a revision number: what is believed otherwise since then."),
+    ] = None,
+    at: At = None,
+    known: Known = None,
+    form: As = Format.table,
+) -> None:
+    """Places that changed hands; with a revision, beliefs that changed."""
+    from orontes.model.rows import revised_row, row_of  # noqa: PLC0415
+
+    door = opened(case)
+    if since and since.isdigit() and len(since) < 8:
+        rows = [revised_row(*pair) for pair in door.revised(int(since), known, at)]
+    else:
+        rows = [row_of(item) for item in door.changes(since, at, known)]
+    emit("changes", rows, form)
+
+
+@app.command()
+def places(case: CasePath, form: As = Format.table) -> None:
+    """The places that the case's claims name."""
+    emit("places", opened(case).places(), form)
+
+
+@app.command()
+def actors(case: CasePath, form: As = Format.table) -> None:
+    """The actors that the case's claims name, with their sides."""
+    emit("actors", opened(case).actors(), form)
