@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 from orontes.commands import files, listings, telling
 from orontes.commands.common import app, say
 
+STOPPED = 130
 COMMANDS = (files, listings, telling)
 
 
@@ -29,20 +30,24 @@ def main_options(
 def main() -> None:
     """Run a command; an error is one sentence, exit 2 for a wrong call and 1 for failed work."""
     try:
-        sys.exit(app(standalone_mode=False) or 0)
+        code = app(standalone_mode=False) or 0
     except OrontesError as error:
         say(f"orontes: {error}")
-        sys.exit(error.exit_code)
+        code = error.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        say("orontes: stopped; what was added whole is kept, run it again to go on")
-        sys.exit(130)
+        code = STOPPED
+    except SystemExit as stop:
+        code = stop.code
     except BrokenPipeError:
-        sys.exit(0)
+        code = 0
     except OSError as error:
         say(f"orontes: {error}; nothing half done was kept, make room and run it again")
-        sys.exit(1)
+        code = 1
     except Exception as error:
-        if hasattr(error, "format_message"):
-            say(f"orontes: {error.format_message()}")
-            sys.exit(2)
-        raise
+        if not hasattr(error, "format_message"):
+            raise
+        say(f"orontes: {error.format_message()}")
+        code = 2
+    if code == STOPPED:
+        say("orontes: stopped; what was added whole is kept, run it again to go on")
+    sys.exit(code)
