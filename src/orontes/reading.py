@@ -39,6 +39,9 @@ class Names:
     def is_actor(self, name: str) -> bool:
         return self.registry.is_actor(name)
 
+    def is_people(self, name: str) -> bool:
+        return self.registry.is_adjective(name)
+
 
 @cache
 def lexicon() -> Names:

@@ -164,3 +164,15 @@ def test_weapon_and_reason_are_kept() -> None:
     assert "warplane" in strike.weapon and "munition" in strike.weapon
     text = "Troops withdrew from Hama to avoid prolonged urban combat."
     assert first(text, "territory.withdraw").reason == "to avoid prolonged urban combat"
+
+
+def test_a_named_operation_is_the_campaign() -> None:
+    text = "The factions seized Tell Rifaat in an operation it calls Dawn of Freedom."
+    assert first(text, "territory.capture").campaign == "Dawn of Freedom"
+    text = "Turkey captured Manbij in Operation Peace Spring."
+    assert first(text, "territory.capture").campaign == "Operation Peace Spring"
+
+
+def test_peoples_are_no_places() -> None:
+    claim = first("The strike killed four Ukrainian soldiers in Lutsk.", "toll.killed")
+    assert claim.place is not None and claim.place.name == "Lutsk"

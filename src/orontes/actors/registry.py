@@ -59,6 +59,10 @@ class Registry:
     def get(self, identity: str) -> Actor | None:
         return self._actors.get(identity)
 
+    def is_adjective(self, name: str) -> bool:
+        """Whether it is the adjective of a state: Ukrainian, Syrian."""
+        return is_adjective(fold(name))
+
     def countries_of(self, name: str) -> list[str]:
         """Where the actor of that name acts; for a state or its adjective, the state itself."""
         actor = best(self._by_name.get(fold(name), []), (), None)

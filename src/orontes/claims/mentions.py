@@ -180,6 +180,8 @@ def sort_of(span: Span, lexicon: Lexicon) -> Sort:
     name = plain(span)
     if len(span) == 1 and lemma(span[0]) in by_lemma() and not lexicon.is_place(name):
         return "other"
+    if lexicon.is_people(name):
+        return "people"
     label = max((token.ent_type_ for token in span), key=lambda kind: kind != "", default="")
     labels = {token.ent_type_ for token in span}
     if lexicon.is_actor(name) and (name.isupper() or not lexicon.is_place(name)):

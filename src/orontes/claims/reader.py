@@ -12,6 +12,7 @@ from orontes.claims.skeleton import since, skeleton
 from orontes.claims.slots import (
     about,
     all_places,
+    campaign,
     count_for,
     first_place,
     reason,
@@ -153,6 +154,7 @@ def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]
         about=about(hit, page),
         weapon=weapons(hit),
         reason=reason(hit, page),
+        campaign=campaign(sentence),
     )
     places: list[PlaceName | None] = list(where.of_hit(hit, page.mentions, page.discourse)) or [
         None

@@ -1,9 +1,10 @@
 """The slots of a claim, filled from the roles of a frame."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from orontes.claims import tolls, where
 from orontes.claims.match import Hit
@@ -15,6 +16,12 @@ from orontes.model.names import PlaceName
 from orontes.vocabulary.load import table
 
 COUNTED = closed("counted_kinds")
+TITLED = r"[A-Z][\w’'-]+(?:\s(?:of|the|and|for)?\s?[A-Z0-9][\w’'-]+)*"
+CAMPAIGN = re.compile(
+    rf"\b(?P<name>Operation\s{TITLED})"
+    rf"|\b(?:operation|offensive|campaign)\b[^.;,]{{0,25}}?"
+    rf"(?:called|named|dubbed|codenamed|calls?)\s[\"“]?(?P<called>{TITLED})"
+)
 
 
 def tokens_of(hit: Hit, names: Sequence[str]) -> list[Token]:
@@ -92,6 +99,12 @@ def reason(hit: Hit, page: Page) -> str | None:
             span = child.doc[child.left_edge.i : min(child.right_edge.i + 1, child.i + 25)]
             return " ".join(str(span.text).split()).strip(' ,;."”')
     return None
+
+
+def campaign(sentence: Span) -> str | None:
+    """A named operation told of in the sentence: "Operation Dawn of Freedom"."""
+    found = CAMPAIGN.search(sentence.text)
+    return " ".join((found["name"] or found["called"]).split()) if found else None
 
 
 def about(hit: Hit, page: Page) -> str | None:

@@ -40,7 +40,7 @@ def actor(
     token: Token, mentions: Mentions, discourse: Discourse, speakers: Sequence[Token] = ()
 ) -> str | None:
     """Who is meant, in the report's words; None for what is nobody."""
-    if token.lower_ in NOT_NAMES:
+    if token.lower_ in NOT_NAMES or token.ent_type_ in {"DATE", "TIME"}:
         return None
     if lemma(unwrap(token)) in deeds():
         owner = doer(unwrap(token))
