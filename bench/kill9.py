@@ -55,7 +55,7 @@ def main() -> None:
         folder = Path(scratch)
         reports = folder / "reports.jsonl"
         make(reports)
-        from orontes.case import Case  # noqa: PLC0415
+        from orontes.case import Case
 
         Case.new(folder / "timed.gpkg")
         start = time.perf_counter()

@@ -16,9 +16,9 @@ def texts(source: Path | None) -> list[str]:
     if source:
         lines = source.read_text(encoding="utf-8").splitlines()
         return [json.loads(line)["text"] for line in lines if line.strip()]
-    from orontes.demo import dispatches  # noqa: PLC0415
-    from orontes.model.report import Report  # noqa: PLC0415
-    from orontes.reports.gather import gather  # noqa: PLC0415
+    from orontes.demo import dispatches
+    from orontes.model.report import Report
+    from orontes.reports.gather import gather
 
     return [item.text for item in gather([dispatches()]) if isinstance(item, Report)]
 
@@ -26,9 +26,9 @@ def texts(source: Path | None) -> list[str]:
 def main() -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {0})
-    from orontes.claims.parse import pipeline  # noqa: PLC0415
-    from orontes.model.report import Report, Source  # noqa: PLC0415
-    from orontes.reading import read_report  # noqa: PLC0415
+    from orontes.claims.parse import pipeline
+    from orontes.model.report import Report, Source
+    from orontes.reading import read_report
 
     given = texts(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
     words = sum(len(text.split()) for text in given)

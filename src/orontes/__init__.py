@@ -14,14 +14,14 @@ __all__ = ["new", "open", "read"]
 
 def new(path: str | Path) -> "Case":
     """Make an empty case file; raises WrongCall if something stands at the path."""
-    from orontes.case import Case  # noqa: PLC0415
+    from orontes.case import Case
 
     return Case.new(path)
 
 
 def open(path: str | Path) -> "Case":
     """Open a case file; raises WrongCall or BadCase with what to do."""
-    from orontes.case import Case  # noqa: PLC0415
+    from orontes.case import Case
 
     return Case.open(path)
 
@@ -30,6 +30,6 @@ def read(
     text: str, published: str | date | None = None, source: str | None = None
 ) -> "list[Claim]":
     """The claims of a text, without a case (``orontes.reading.read``)."""
-    from orontes.reading import read as read_  # noqa: PLC0415
+    from orontes.reading import read as read_
 
     return read_(text, published, source)

@@ -103,7 +103,7 @@ class Case:
         done.claims += sum(len(claims) for _, claims in read)
 
     def _read(self, report: Report, done: Added) -> list[Claim]:
-        from orontes.reading import read_report  # noqa: PLC0415
+        from orontes.reading import read_report
 
         if report.source.language not in (None, ENGLISH):
             done.unread += 1

@@ -145,8 +145,8 @@ COLUMNS: dict[str, Sequence[Column]] = {
 
 def show(name: str, rows: Sequence[Row], title: str | None = None) -> None:
     """Print a table as wide as the terminal, 100 columns where there is none."""
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich.console import Console
+    from rich.table import Table
 
     console = Console(highlight=False, markup=False)
     if not console.is_terminal:

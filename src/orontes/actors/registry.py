@@ -200,7 +200,7 @@ FRAME = frozenset(
 
 @cache
 def adjectives() -> frozenset[str]:
-    from orontes.actors.load import states  # noqa: PLC0415
+    from orontes.actors.load import states
 
     return frozenset(fold(adjective) for _, adjective in states())
 

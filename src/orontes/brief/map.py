@@ -101,7 +101,7 @@ def outline(ring: list[list[float]], box: Frame) -> str:
 
 def country_label(name: str, rings: list[list[list[float]]], box: Frame) -> str | None:
     """The country's name at the middle of its visible part, if that is wide enough."""
-    import shapely  # noqa: PLC0415
+    import shapely
 
     view = shapely.box(box.west, box.south, box.east, box.north)
     shape = max(

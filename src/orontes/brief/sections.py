@@ -159,7 +159,7 @@ def route_sentence(route: Route) -> Sentence:
 
 def is_outside(position: Position, view: View, registry: Registry) -> bool:
     """Whether the speaker is a state other than the one whose places the brief is about."""
-    from collections import Counter  # noqa: PLC0415
+    from collections import Counter
 
     here = Counter(spell.country for spell in view.control if spell.country).most_common(1)
     actor = registry.get(position.actor.id or "")

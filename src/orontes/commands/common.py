@@ -49,7 +49,7 @@ As = Annotated[Format, typer.Option("--format", help="How to print.")]
 
 
 def opened(path: Path) -> "Case":
-    from orontes.case import Case  # noqa: PLC0415
+    from orontes.case import Case
 
     return Case.open(path)
 
@@ -60,8 +60,8 @@ def say(text: str) -> None:
 
 def emit(name: str, rows: Iterable[dict[str, Any]], form: Format) -> None:
     """Rows on standard output; how many on standard error."""
-    from orontes.export.formats import FORMATS  # noqa: PLC0415
-    from orontes.listing import show  # noqa: PLC0415
+    from orontes.export.formats import FORMATS
+    from orontes.listing import show
 
     found = list(rows)
     if form is Format.table:

@@ -15,7 +15,7 @@ from orontes.commands.common import As, CasePath, Format, app, emit, opened, pro
 @app.command()
 def new(case: CasePath) -> None:
     """Make an empty case file."""
-    from orontes.case import Case  # noqa: PLC0415
+    from orontes.case import Case
 
     Case.new(case)
     say(f"made {case}; put reports in with `orontes add {case} FILES`")
@@ -31,7 +31,7 @@ def add(
     ] = None,
 ) -> None:
     """Read reports into a case. Adding one twice changes nothing."""
-    from orontes.reports.columns import Columns  # noqa: PLC0415
+    from orontes.reports.columns import Columns
 
     parsed = Columns.parse(columns) if columns else None
     done = opened(case).add(paths, parsed, sys.stdin.buffer, progress)
@@ -48,7 +48,7 @@ def read(
     form: As = Format.jsonl,
 ) -> None:
     """Print the claims of reports, without a case."""
-    from orontes.reading import read_files  # noqa: PLC0415
+    from orontes.reading import read_files
 
     rows, troubles = read_files(paths, published, source, sys.stdin.buffer, say)
     emit("claims", rows, form)

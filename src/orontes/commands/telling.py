@@ -75,6 +75,6 @@ def demo(
     ),
 ) -> None:
     """Read the bundled dispatches on Hama into a case, and write the brief."""
-    from orontes.demo import run  # noqa: PLC0415
+    from orontes.demo import run
 
     run(folder, say, told)

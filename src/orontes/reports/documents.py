@@ -15,7 +15,7 @@ FEWEST_WORDS = 8
 
 def html(path: Path, raw: bytes) -> Iterator[Draft]:
     """The article of a page, without menus and adverts (trafilatura)."""
-    import trafilatura  # noqa: PLC0415
+    import trafilatura
 
     page = decode(raw)
     found: Any = trafilatura.bare_extraction(page.text, with_metadata=True, include_comments=False)
@@ -35,8 +35,8 @@ def html(path: Path, raw: bytes) -> Iterator[Draft]:
 
 def pdf(path: Path, raw: bytes) -> Iterator[Draft]:
     """The text layer of a PDF."""
-    from pypdf import PdfReader  # noqa: PLC0415
-    from pypdf.errors import PdfReadError, PyPdfError  # noqa: PLC0415
+    from pypdf import PdfReader
+    from pypdf.errors import PdfReadError, PyPdfError
 
     try:
         reader = PdfReader(BytesIO(raw))
@@ -53,8 +53,8 @@ def pdf(path: Path, raw: bytes) -> Iterator[Draft]:
 
 def docx(path: Path, raw: bytes) -> Iterator[Draft]:
     """Paragraphs and table cells of a Word document."""
-    from docx import Document  # noqa: PLC0415
-    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
+    from docx import Document
+    from docx.opc.exceptions import PackageNotFoundError
 
     try:
         document = Document(BytesIO(raw))

@@ -51,6 +51,6 @@ def detect(text: str) -> str | None:
 
 @cache
 def identifier() -> Any:
-    import py3langid  # noqa: PLC0415
+    import py3langid
 
     return py3langid

@@ -32,7 +32,7 @@ def header(text: str) -> tuple[dict[str, object], str]:
 
 def markdown(path: Path, raw: bytes) -> Iterator[Draft]:
     """Markdown with YAML front matter; the first heading is the title if the front has none."""
-    import yaml  # noqa: PLC0415
+    import yaml
 
     found = decode(raw)
     front = FRONT.match(found.text)

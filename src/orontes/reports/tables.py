@@ -70,8 +70,8 @@ def csv_file(path: Path, raw: bytes, columns: Columns) -> Rows:
 
 
 def xlsx(path: Path, raw: bytes, columns: Columns) -> Rows:
-    from openpyxl import load_workbook  # noqa: PLC0415
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
