@@ -11,6 +11,8 @@ from orontes.claims.syntax import (
 )
 from orontes.claims.words import lemma
 
+SOME_OF_THEM = frozenset({"some", "several", "many", "both", "most", "others", "all"})
+
 
 def fits(
     frame: Frame, roles: Roles, mentions: Mentions, lenient_agent: bool, noun: bool = False
@@ -50,14 +52,13 @@ def tied_to(frame: Frame, accepted: frozenset[str], roles: Roles, mentions: Ment
 
 
 def pronoun(token: Token, role: str) -> bool:
-    """A personal pronoun fits any class."""
-    if token.tag_ != "PRP":
+    """A personal pronoun, or a bare "some" or "both", fits any class: it refers back."""
+    if role not in {"agent", "patient"}:
         return False
-    return (
-        role in {"agent", "patient"}
-        and token.pos_ == "PRON"
-        and token.lower_ not in {"that", "which", "this"}
+    bare = token.lower_ in SOME_OF_THEM and not any(
+        child.dep_ == "prep" for child in token.children
     )
+    return token.tag_ == "PRP" or (bare and token.dep_ in {"nsubj", "nsubjpass"})
 
 
 def head_words(token: Token) -> set[str]:
