@@ -7,6 +7,7 @@ from orontes.model.picture import Position
 from orontes.vocabulary.load import table
 
 ABOUT_WORDS = 24
+NOBODY = frozenset({"people", "dozens", "others", "some", "person", "residents"})
 
 
 def act(
@@ -19,7 +20,7 @@ def act(
     templates = table("brief")["acts"].get(kind)
     if templates is None:
         return f"{kind} at {place.name if place else 'an unnamed place'}"
-    whom = actors(target, 2)
+    whom = actors([name for name in target if name.name.casefold() not in NOBODY], 2)
     return str(templates[0 if actor else 1]).format(
         actor=actors(actor, 2),
         place=place.name if place else "a place that is not named",
@@ -36,11 +37,10 @@ def of_event(event: Event) -> str:
     return act(event.kind, event.actor, event.target, event.place)
 
 
-def of_position(position: Position) -> str:
+def of_position(position: Position, who: str) -> str:
     """ "Iran backs the Syrian government", "France condemned the attack"."""
     verb = table("brief")["ties"][position.kind]
     whom, about = actors(position.target, 2), short(position.about)
-    who = position.actor.name
     if position.kind == "statement.accuse":
         return f"{who} accused {whom or 'an opponent'}" + (f" of {about}" if about else "")
     if position.kind in {"statement.consult", "statement.agree"}:

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Sequence
 from orontes.actors.registry import Registry
 from orontes.brief import acts
 from orontes.brief.brief import HolderRow, Sentence
-from orontes.brief.wording import actors, bounds, capital, day, listed, number, sources, span, words
+from orontes.brief.wording import (
+    actors,
+    bounds,
+    capital,
+    day,
+    display,
+    listed,
+    number,
+    sources,
+    span,
+    words,
+)
 from orontes.model.event import Event
 from orontes.model.picture import Control, Position, Route
 from orontes.model.told import Told
@@ -143,15 +154,11 @@ def routes(view: View) -> list[Sentence]:
 
 
 def route_sentence(route: Route) -> Sentence:
-    names = listed([place.name for place in route.places], 4) or "a road that is not named"
-    states = {
-        "cut": "cut the road at or between",
-        "open": "opened the way at or to",
-        "threaten": "put at risk the road at or between",
-        "encircle": "surrounded",
-    }
+    names = listed([place.name for place in route.places], 4) or "a place that is not named"
+    between = "between" if len(route.places) > 1 else "at or to"
     who = actors(route.actor, 2)
-    text = f"{who or 'Reports say that someone'} {states[route.state]} {names}"
+    active, passive = words("routes")[route.state], words("routes_passive")[route.state]
+    text = (active if who else passive).format(actor=who, place=f"{between} {names}", name=names)
     if route.sides:
         text += f" on {number(route.sides)} sides"
     return Sentence(f"{capital(text)}{span(route.when)}.", claims(route.claims))
@@ -174,11 +181,19 @@ def is_outside(position: Position, view: View, registry: Registry) -> bool:
 def said(view: View, registry: Registry, outside: bool) -> list[Sentence]:
     kept = [p for p in view.positions if is_outside(p, view, registry) == outside]
     kept = [p for p in kept if p.actor.id or p.kind.startswith("statement")]
-    found = [
-        Sentence(f"{capital(acts.of_position(p))}{when_said(p)}.", claims(p.claims)) for p in kept
-    ]
-    unique = {sentence.text: sentence for sentence in found}
-    return rest(list(unique.values()), len(unique), "positions")
+    groups: dict[tuple[object, ...], list[Position]] = defaultdict(list)
+    for position in kept:
+        key = (position.kind, position.about, position.target, when_said(position))
+        groups[key].append(position)
+    found = [together(group) for group in groups.values()]
+    return rest(found, len(found), "positions")
+
+
+def together(group: Sequence[Position]) -> Sentence:
+    """What several actors said alike, in one sentence."""
+    who = listed(list(dict.fromkeys(display(p.actor) for p in group)), 5)
+    text = f"{capital(acts.of_position(group[0], who))}{when_said(group[0])}."
+    return Sentence(text, claims(c for position in group for c in position.claims))
 
 
 def when_said(position: Position) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from orontes.actors.registry import Registry
 from orontes.model.count import Count
 from orontes.model.names import ActorName
 from orontes.model.when import When
@@ -69,8 +70,16 @@ def bounds(count: Count) -> str:
     return told + (f" (of whom {listed(parts)})" if parts else "")
 
 
+def display(actor: ActorName) -> str:
+    """The report's name for an actor; for a bare adjective ("Turkish") the registry's."""
+    registry = Registry.load()
+    if actor.id and registry.is_adjective(actor.name):
+        return registry.name(actor.id)
+    return actor.name
+
+
 def actors(names: Iterable[ActorName], most: int = 3) -> str:
-    return listed([name.name for name in names], most)
+    return listed(list(dict.fromkeys(display(name) for name in names)), most)
 
 
 def capital(text: str) -> str:

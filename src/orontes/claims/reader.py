@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from orontes.claims import attribution, mentions, stance, ties, tolls, where, who
+from orontes.claims.discourse import ACTING
 from orontes.claims.match import Hit, hits
 from orontes.claims.page import Page, pages
 from orontes.claims.skeleton import since, skeleton
@@ -133,9 +134,10 @@ def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]
     actor = who.actors(
         tokens_of(hit, roles.get("actor", ())), page.mentions, page.discourse, speakers
     )
-    target = who.actors(
-        tokens_of(hit, roles.get("target", ())), page.mentions, page.discourse, speakers
-    )
+    aimed = tokens_of(hit, roles.get("target", ()))
+    if hit.frame.kind == "statement.call":
+        aimed = who.filter_classes(aimed, ACTING, page.mentions)
+    target = who.actors(aimed, page.mentions, page.discourse, speakers)
     filled = replace(
         base,
         actor=actor

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from orontes.claims import tolls, where
 from orontes.claims.match import Hit
@@ -107,6 +107,13 @@ def campaign(sentence: Span) -> str | None:
     return " ".join((found["name"] or found["called"]).split()) if found else None
 
 
+def past_hyphen(doc: Doc, end: int) -> int:
+    """The end of a phrase, moved past the rest of a hyphenated word that the parse cut."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
+        end += 2
+    return end
+
+
 def about(hit: Hit, page: Page) -> str | None:
     if "first_person" in hit.frame.flags:
         last = min(hit.trigger.right_edge.i + 1, hit.trigger.i + 25)
@@ -116,7 +123,10 @@ def about(hit: Hit, page: Page) -> str | None:
     for token in tokens_of(hit, hit.frame.roles.get("about", ())):
         if token.ent_type_ in {"DATE", "TIME"}:
             continue
-        span = token.doc[token.left_edge.i : min(token.right_edge.i + 1, token.left_edge.i + 30)]
+        pledged = hit.frame.kind == "statement.pledge" and hit.noun and token.i > hit.trigger.i
+        first = hit.trigger.i if pledged else token.left_edge.i
+        last = past_hyphen(token.doc, token.right_edge.i + 1)
+        span = token.doc[first : min(last, token.left_edge.i + 30)]
         start = page.offset + span.start_char
         return " ".join(page.text[start : start + len(span.text)].split())
     return None
