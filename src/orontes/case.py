@@ -19,8 +19,8 @@ from orontes.model.claim import Claim
 from orontes.model.event import Event
 from orontes.model.judgement import Judgement, Verdict
 from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
+from orontes.model.picture_rows import row_of
 from orontes.model.report import Report, Source
-from orontes.model.rows import row_of
 from orontes.model.told import Told
 from orontes.picture.changes import changes, revised
 from orontes.picture.control import control, history

@@ -8,7 +8,7 @@ from orontes.adding import Added
 from orontes.case import Case
 from orontes.errors import OrontesError
 from orontes.listing import show
-from orontes.model.rows import row_of
+from orontes.model.picture_rows import row_of
 
 TITLE = "Syria, 27 November – 10 December 2024"
 AT = "2024-12-06"

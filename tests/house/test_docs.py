@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from orontes.case import Case
 from orontes.errors import OrontesError
-from orontes.model.rows import row_of
+from orontes.model.picture_rows import row_of
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from orontes.actors.registry import Registry
 from orontes.brief import sections
+from orontes.brief.ahead import outlook
 from orontes.brief.brief import Brief, Outlet, Quote, Section, Sentence
+from orontes.brief.said import said
 from orontes.brief.wording import words
 from orontes.events.known import order
 from orontes.model.told import Told
@@ -31,11 +33,11 @@ def compose(view: View, title: str, revision: int, registry: Registry) -> Brief:
         "control": sections.changes(view),
         "fighting": sections.fighting(view),
         "routes": sections.routes(view),
-        "outside": sections.said(view, registry, outside=True),
+        "outside": said(view, registry, outside=True),
         "people": sections.people(view),
-        "statements": sections.said(view, registry, outside=False),
+        "statements": said(view, registry, outside=False),
         "disputed": sections.disputed(view),
-        "next": sections.outlook(view),
+        "next": outlook(view),
     }
     headings, empty = words("headings"), words("empty")
     made = [

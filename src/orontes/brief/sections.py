@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from orontes.actors.registry import Registry
 from orontes.brief import acts
 from orontes.brief.brief import HolderRow, Sentence
 from orontes.brief.wording import (
@@ -11,7 +10,6 @@ from orontes.brief.wording import (
     bounds,
     capital,
     day,
-    display,
     listed,
     number,
     sources,
@@ -19,13 +17,12 @@ from orontes.brief.wording import (
     words,
 )
 from orontes.model.event import Event
-from orontes.model.picture import Control, Position, Route
-from orontes.model.told import Told
+from orontes.model.picture import Control, Route
 from orontes.picture.view import View
 
 FIGHTING = ("battle.", "strike.", "civilians.", "weapons.", "protest.", "force.surrender")
-OPEN_STANCES = {"possible": "may be", "planned": "is planned", "hypothetical": "is thinkable"}
-NEXT_KINDS = ("territory.", "battle.", "strike.", "route.", "movement.", "force.", "relation.arm")
+
+
 MOST = 12
 CLAIMS_A_SENTENCE = 8
 UNKNOWN = "unknown"
@@ -164,44 +161,6 @@ def route_sentence(route: Route) -> Sentence:
     return Sentence(f"{capital(text)}{span(route.when)}.", claims(route.claims))
 
 
-def is_outside(position: Position, view: View, registry: Registry) -> bool:
-    """Whether the speaker is a state other than the one whose places the brief is about."""
-    from collections import Counter
-
-    here = Counter(spell.country for spell in view.control if spell.country).most_common(1)
-    actor = registry.get(position.actor.id or "")
-    top = registry.get(registry.side(actor.id)) if actor else None
-    if top is None or actor is None:
-        return False
-    west = actor.id in {"west", "eu", "nato", "arab-league", "african-union", "gcc"}
-    home = registry.state_of(here[0][0]) if here and here[0][0] else None
-    return west or (top.kind == "state" and top.id != home)
-
-
-def said(view: View, registry: Registry, outside: bool) -> list[Sentence]:
-    kept = [p for p in view.positions if is_outside(p, view, registry) == outside]
-    kept = [p for p in kept if p.actor.id or p.kind.startswith("statement")]
-    groups: dict[tuple[object, ...], list[Position]] = defaultdict(list)
-    for position in kept:
-        key = (position.kind, position.about, position.target, when_said(position))
-        groups[key].append(position)
-    found = [together(group) for group in groups.values()]
-    return rest(found, len(found), "positions")
-
-
-def together(group: Sequence[Position]) -> Sentence:
-    """What several actors said alike, in one sentence."""
-    who = listed(list(dict.fromkeys(display(p.actor) for p in group)), 5)
-    text = f"{capital(acts.of_position(group[0], who))}{when_said(group[0])}."
-    return Sentence(text, claims(c for position in group for c in position.claims))
-
-
-def when_said(position: Position) -> str:
-    if position.kind.startswith("relation"):
-        return ""
-    return f", reported on {day(position.known.date())}" if position.known else ""
-
-
 def people(view: View) -> list[Sentence]:
     found = []
     for toll in view.toll:
@@ -237,37 +196,3 @@ def disputed(view: View) -> list[Sentence]:
             text += f" {sources(event.sources)}, denied by others."
             found.append(Sentence(text, claims((*event.claims[:4], *event.denied_by))))
     return rest(found, len(found), "disputes")
-
-
-def outlook(view: View) -> list[Sentence]:
-    """What reports call possible, planned or thinkable; never worded as this brief's own view."""
-    groups: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
-    for one in view.told:
-        claim = one.claim
-        ahead = claim.stance in OPEN_STANCES and claim.kind.startswith(NEXT_KINDS)
-        if ahead and claim.place:
-            where = claim.place.id or claim.place.name
-            groups[claim.kind, where, claim.stance].append(one)
-    ordered = sorted(groups.values(), key=lambda g: (-len(voices(g)), g[0].claim.id))
-    found = [next_sentence(group) for group in ordered]
-    return rest(found, len(found), "such reports")
-
-
-def voices(group: Sequence[Told]) -> set[str]:
-    return {voice for one in group for voice in one.voices}
-
-
-def next_sentence(group: Sequence[Told]) -> Sentence:
-    claim = group[0].claim
-    what = claim.kind.split(".")[1].replace("clash", "fighting").replace("air", "air strike")
-    place = claim.place.name if claim.place else "a place that is not named"
-    text = f"{capital(sources(len(voices(group))))} say that {what} at {place}"
-    text += f" {OPEN_STANCES[claim.stance]}: “{excerpt(claim.quote)}”"
-    if len(voices(group)) == 1:
-        text = text.replace(" say ", " says ", 1)
-    return Sentence(text, claims(one.claim.id for one in group))
-
-
-def excerpt(quote: str, most: int = 30) -> str:
-    parts = quote.split()
-    return " ".join(parts[:most]) + (" …" if len(parts) > most else "")

@@ -27,7 +27,7 @@ def claims(
 ) -> None:
     """List claims, each with its sentence."""
     from orontes.asking import Question
-    from orontes.model.rows import told_row
+    from orontes.model.picture_rows import told_row
 
     question = Question(identity, kind, place, actor, stance, report, search, at, known)
     emit("claims", [told_row(one) for one in opened(case).claims(question)], form)
@@ -41,7 +41,7 @@ def listing(
     def command(
         case: CasePath, at: At = None, known: Known = None, form: As = Format.table
     ) -> None:
-        from orontes.model.rows import row_of
+        from orontes.model.picture_rows import row_of
 
         emit(name, [row_of(item) for item in ask(opened(case), at, known)], form)
 
@@ -71,7 +71,7 @@ def history(
     form: As = Format.table,
 ) -> None:
     """Every holder of one place, one after the other."""
-    from orontes.model.rows import row_of
+    from orontes.model.picture_rows import row_of
 
     emit("control", [row_of(item) for item in opened(case).history(place, known)], form)
 
@@ -88,7 +88,7 @@ def changes(
     form: As = Format.table,
 ) -> None:
     """Places that changed hands; with a revision, beliefs that changed."""
-    from orontes.model.rows import revised_row, row_of
+    from orontes.model.picture_rows import revised_row, row_of
 
     door = opened(case)
     if since and since.isdigit() and len(since) < 8:

@@ -7,7 +7,8 @@ from typing import Any
 
 from orontes.model.event import Event
 from orontes.model.picture import Control, Route
-from orontes.model.rows import control_row, day, instant, route_row
+from orontes.model.picture_rows import control_row, route_row
+from orontes.model.rows import day, instant
 from orontes.store.geometry import SRS, blob, bounds, line, point
 from orontes.store.schema import FIXED_CHANGE
 
