@@ -176,3 +176,13 @@ def test_a_named_operation_is_the_campaign() -> None:
 def test_peoples_are_no_places() -> None:
     claim = first("The strike killed four Ukrainian soldiers in Lutsk.", "toll.killed")
     assert claim.place is not None and claim.place.name == "Lutsk"
+
+
+def test_it_is_the_place_told_of() -> None:
+    claim = first("The navy attacked Snake Island and captured it.", "territory.capture")
+    assert claim.place is not None and claim.place.name == "Snake Island"
+
+
+def test_it_was_reported_credits_nobody() -> None:
+    claim = first("It was reported that rebels captured Hama.", "territory.capture")
+    assert (claim.said_by, claim.stance) == ((), "attributed")

@@ -46,6 +46,7 @@ FLAGS = (
     "holder",
     "strict",
     "first_person",
+    "finite",
 )
 
 

@@ -121,6 +121,8 @@ def is_vow(verb: Token) -> bool:
 def fits_verb(verb: Token, frame: Frame, roles: Roles, mentions: Mentions) -> bool:
     if "passive" in frame.flags and not is_passive(verb):
         return False
+    if "finite" in frame.flags and verb.tag_ == "VBG":
+        return False
     if frame.adverbs and not any(child.lower_ in frame.adverbs for child in verb.children):
         return False
     if "needs_count" in frame.flags and not has_count(roles.get("agent", [])):

@@ -32,7 +32,7 @@ def skeleton(
         said_by=said_by,
         stance=settle(
             stance.stance_of(trigger, noun, standing=noun and kind.startswith("relation")),
-            bool(said_by) or claiming,
+            bool(speakers) or claiming,
             when,
             page,
             sentence,

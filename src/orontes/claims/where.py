@@ -93,6 +93,9 @@ def named(
         yield PlaceName(mention.name)
         return
     found = classes(token, mentions)
+    if loose and token.lower_ == "it" and (antecedent := discourse.place(before(token, mentions))):
+        yield PlaceName(antecedent)
+        return
     if not found & HOLDS_PLACE:
         return
     inner = list(inside(token, mentions))

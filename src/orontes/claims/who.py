@@ -76,9 +76,14 @@ def saying(
     tokens: Sequence[Token], mentions: Mentions, discourse: Discourse
 ) -> tuple[ActorName, ...]:
     """Speakers, pronouns resolved; a speaker that is no one ("this") is left out."""
-    kept = [token for token in tokens if token.lower_ not in NOT_NAMES]
+    kept = [token for token in tokens if token.lower_ not in NOT_NAMES and not is_empty(token)]
     found = [named(token, mentions, discourse) for token in kept]
     return tuple(ActorName(text) for text in dict.fromkeys(found) if text)[:MOST]
+
+
+def is_empty(token: Token) -> bool:
+    """The "it" of "it was reported that"."""
+    return bool(token.lower_ == "it" and token.dep_ == "nsubjpass")
 
 
 def named(token: Token, mentions: Mentions, discourse: Discourse) -> str:
