@@ -89,7 +89,9 @@ def sentence_claims(
 
 
 def is_remention(claim: Claim, before: Sequence[Claim], sentence: Span, page: Page) -> bool:
-    """ "Hama's fall", "the attack": a definite noun for an act that the report has told already."""
+    """Whether it was told already: a definite noun ("Hama's fall"), or a sentence printed twice."""
+    if any(old.kind == claim.kind and old.quote == claim.quote for old in before):
+        return True
     trigger = next(t for t in sentence if t.idx + page.offset == claim.predicate[0])
     if trigger.pos_ not in {"NOUN", "PROPN"} or not stance.is_definite(trigger):
         return False

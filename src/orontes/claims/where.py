@@ -89,7 +89,9 @@ def named(
     """
     token = unwrap(token)
     mention = mentions.of(token)
-    if mention and (mention.sort == "place" or (loose and mention.sort == "other")):
+    if mention and (
+        mention.sort == "place" or (loose and mention.sort == "other" and not classes_of(token))
+    ):
         yield PlaceName(mention.name)
         return
     found = classes(token, mentions)
