@@ -162,7 +162,7 @@ class Registry:
     def _adjective_of_other(
         self, found: Actor, piece: str, rest: list[str], countries: Sequence[str]
     ) -> bool:
-        """ "Turkish-backed factions" are not Turkey, "Syrian opposition" is not the state."""
+        """Whether a state's adjective stands for somebody else: "Turkish-backed factions"."""
         return found.kind == "state" and bool(
             {
                 "backed",

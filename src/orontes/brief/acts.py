@@ -38,7 +38,7 @@ def of_event(event: Event) -> str:
 
 
 def of_position(position: Position, who: str) -> str:
-    """ "Iran backs the Syrian government", "France condemned the attack"."""
+    """As in "Iran backs the Syrian government", "France condemned the attack"."""
     verb = table("brief")["ties"][position.kind]
     whom, about = actors(position.target, 2), short(position.about)
     if position.kind == "statement.accuse":

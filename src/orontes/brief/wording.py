@@ -24,7 +24,7 @@ def moment(value: datetime | None) -> str:
 
 
 def span(when: When | None) -> str:
-    """ " on 5 December 2024", " between … and …", or nothing."""
+    """With its preposition: " on 5 December 2024", " between … and …"; or nothing."""
     if when is None or (when.earliest is None and when.latest is None):
         return ""
     if when.earliest == when.latest:
@@ -35,7 +35,7 @@ def span(when: When | None) -> str:
 
 
 def listed(items: Sequence[str], most: int = 8) -> str:
-    """ "a, b and c", the rest as a number."""
+    """Joined as in "a, b and c", the rest as a number."""
     shown = list(items[:most])
     if len(items) > most:
         shown.append(f"{len(items) - most} more")
@@ -53,7 +53,7 @@ def sources(count: int) -> str:
 
 
 def bounds(count: Count) -> str:
-    """ "at least 700 people (of whom 111 civilians)"."""
+    """As in "at least 700 people (of whom 111 civilians)"."""
     low, high, unit = count.low, count.high, count.unit
     if low is None and high is None:
         told = f"several {unit}"

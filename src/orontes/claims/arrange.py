@@ -58,7 +58,7 @@ def light_verb(noun: Token) -> set[str]:
 
 
 def held_under(noun: Token, frame: Frame) -> bool:
-    """ "remains under the control of", "out of service"."""
+    """As in "remains under the control of", "out of service"."""
     preposition = noun.head
     if preposition.lower_ == "of" and "out_of" in frame.under:
         return preposition.head.lower_ == "out" or preposition.nbor(-1).lower_ == "out"
@@ -85,7 +85,7 @@ def arrange(noun: Token, roles: Roles, frame: Frame, mentions: Mentions) -> Role
 
 
 def told_holder(noun: Token, roles: Roles, arranged: Roles) -> None:
-    """ "The army remains in control of Hama"; "Hama remains under control of the army"."""
+    """As in "The army remains in control of Hama"; "Hama remains under control of the army"."""
     inner = roles.get("of", []) + roles.get("poss", []) + roles.get("amod", [])
     doer = subject(noun.head.head)
     outer = list(conjuncts(doer)) if doer is not None else []

@@ -175,7 +175,7 @@ def year_alone(m: Match, anchor: Anchor | None) -> When | None:
 
 
 def nth(m: Match, day: date, previous: When | None) -> When | None:
-    """ "on the 5th": of this month, or of the one before if it is still to come."""
+    """As in "on the 5th": of this month, or of the one before if it is still to come."""
     last = day.replace(day=1) - DAY
     number = int(m["day"])
     found = [day_of(day.year, day.month, number), day_of(last.year, last.month, number)]
@@ -209,7 +209,7 @@ def on_weekday(m: Match, day: date, previous: When | None) -> When | None:
 
 
 def ago(m: Match, day: date, previous: When | None) -> When | None:
-    """ "two days earlier" counts from the day last told, "two days ago" from publication."""
+    """Counted from the day last told ("two days earlier") or from publication ("two days ago")."""
     size = table("times")["periods"][m["unit"].lower()]
     span = timedelta(days=size * (value(m["number"]) or 1))
     how = (m["how"] or m["how_b"]).lower()
@@ -247,7 +247,7 @@ def unit_of(unit: str, day: date, step: int) -> When:
 
 
 def unit(m: Match, day: date, previous: When | None) -> When | None:
-    """ "this week" and "earlier this week" end on the day of publication, "later" begins there."""
+    """Periods up to now end on the day of publication; "later this week" begins there."""
     how = m["how"].lower().split()[0]
     whole = unit_of(m["unit"], day, {"last": -1, "next": 1}.get(how, 0))
     if how in {"last", "next"}:

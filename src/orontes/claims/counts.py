@@ -60,7 +60,7 @@ def find(doc: Doc) -> list[CountMention]:
 
 
 def singles(doc: Doc) -> list[CountMention]:
-    """ "a man", "an officer": one person each."""
+    """One person each: "a man", "an officer"."""
     found = []
     collective = words(rules("people")["collective"]) | words(rules("people")["sets"])
     for token in doc:

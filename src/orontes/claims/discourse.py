@@ -106,7 +106,7 @@ def earlier_subject(token: Token, mentions: Mentions, single: bool) -> Token | N
 
 
 def is_bare_fighter(token: Token) -> bool:
-    """ "Fighters also seized the airport": the fighters told of before."""
+    """As in "Fighters also seized the airport": the fighters told of before."""
     return lemma(token) in {"fighter", "gunman"} and not any(
         child.dep_ in {"compound", "amod", "poss", "prep", "nummod", "relcl", "acl"}
         for child in token.children
@@ -114,7 +114,7 @@ def is_bare_fighter(token: Token) -> bool:
 
 
 def is_generic_place(token: Token) -> bool:
-    """ "the city", "the area": a place word with a definite article and no name of its own."""
+    """As in "the city", "the area": a place word with a definite article and no name of its own."""
     if lemma(token) not in PLACE_NOUNS or token.pos_ == "PROPN":
         return False
     lefts = list(token.lefts)

@@ -35,13 +35,12 @@ class Frame:
     flags: frozenset[str] = NO_WORDS
 
 
-SLOTS = ("actor", "target", "place", "origin", "destination", "route", "about", "facility")
+SLOTS = ("actor", "target", "place", "origin", "destination", "route", "about")
 NOUN_ROLES = ("of", "poss", "amod", "compound")
 FLAGS = (
     "passive",
     "copula",
     "speaker",
-    "speaker_patient",
     "needs_count",
     "holder",
     "strict",
@@ -53,7 +52,7 @@ FLAGS = (
 def load(row: Mapping[str, Any]) -> Frame:
     part = next(name for name in ("verbs", "nouns", "modifiers_only") if name in row)
     roles = {key: tuple(row[key].split()) for key in (*SLOTS, *NOUN_ROLES) if key in row}
-    roles.setdefault("actor", ("agent",))
+    roles.setdefault("actor", ("patient",) if row.get("speaker_patient") else ("agent",))
     if "target" not in roles and not {"patient", "of"} & set(roles.get("place", ())[:1]):
         roles["target"] = ("patient",)
     return Frame(
@@ -76,7 +75,8 @@ def load(row: Mapping[str, Any]) -> Frame:
         adverbs=words(row.get("adverbs", "")),
         some=words(row.get("some", "")),
         under=words(row.get("under", "")) | words(row.get("after", "")),
-        flags=frozenset(flag for flag in FLAGS if row.get(flag)),
+        flags=frozenset(flag for flag in FLAGS if row.get(flag))
+        | ({"speaker"} if row.get("speaker_patient") else NO_WORDS),
     )
 
 

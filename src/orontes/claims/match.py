@@ -61,7 +61,7 @@ def hits(sentence: Span, mentions: Mentions) -> Iterator[Hit]:
 def headline_hit(
     noun: Token, known: dict[tuple[str, str], tuple[Frame, ...]], mentions: Mentions
 ) -> Hit | None:
-    """ "Houthis control Hodeidah": a present-tense verb that the parser took for a noun."""
+    """As in "Houthis control Hodeidah": a present-tense verb that the parser took for a noun."""
     doers = [
         c
         for c in noun.lefts
@@ -79,7 +79,7 @@ def headline_hit(
 
 
 def modifier_hit(word: Token, known: dict[tuple[str, str], tuple[Frame, ...]]) -> Hit | None:
-    """ "besieged Madaya": a participle before the noun that it tells of."""
+    """As in "besieged Madaya": a participle before the noun that it tells of."""
     candidates = known.get(("modifiers_only", word.lower_), ())
     if not candidates or word.dep_ != "amod" or word.head.i < word.i:
         return None
@@ -113,7 +113,7 @@ def verb_lemma(token: Token) -> str:
 
 
 def is_vow(verb: Token) -> bool:
-    """ "We will not allow it": the speaker binds himself."""
+    """As in "We will not allow it": the speaker binds himself."""
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "nsubj"}}
     return bool(words & {"we", "i"}) and bool(words & {"will", "shall", "'ll", "’ll"})
 

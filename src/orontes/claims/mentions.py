@@ -141,7 +141,7 @@ def inner_length(doc: Doc, start: int, j: int, lexicon: Lexicon) -> int:
 
 
 def links_org(token: Token) -> bool:
-    """ "and" inside the name of an organisation."""
+    """Whether it is the "and" inside the name of an organisation."""
     return bool(token.lower_ in {"and", "&"} and token.ent_type_ == "ORG" and token.ent_iob_ == "I")
 
 

@@ -138,7 +138,7 @@ def fixed_length(doc: Doc, i: int) -> int:
 
 
 def is_open(doc: Doc, i: int, size: int, phrase: str) -> bool:
-    """ "several", "a number of": only before a plural, and not in "many of", "so many"."""
+    """Words such as "several": only before a plural, and not in "many of", "so many"."""
     if phrase not in rules("open")["phrases"]:
         return False
     before = doc[i - 1].lower_ if i else ""
@@ -158,7 +158,7 @@ def is_numeric(word: str) -> bool:
 
 
 def joins(doc: Doc, j: int) -> bool:
-    """ "and", "-" inside a number: two hundred and five, twenty-three."""
+    """Joints inside a number: two hundred and five, twenty-three."""
     if doc[j].text not in {"and", "-"} or j + 1 >= len(doc) or not is_numeral(doc[j + 1]):
         return False
     return doc[j].text == "-" or (
@@ -188,7 +188,7 @@ def bounds_of(doc: Doc, first: int, end: int) -> Number | None:
 
 
 def range_end(doc: Doc, first: int, end: int, low: int) -> Number | None:
-    """ "20 to 30", "between 20 and 30"."""
+    """As in "20 to 30", "between 20 and 30"."""
     if end + 1 >= len(doc):
         return None
     link, before = doc[end].lower_, doc[first - 1].lower_ if first else ""

@@ -91,7 +91,7 @@ def beside(trigger: Token, noun: bool) -> Stance | None:
 
 
 def hearsay(head: Token) -> Stance | None:
-    """ "The rumour that Hama had fallen was false": what a rumour says, by what is said of it."""
+    """As in "the rumour that Hama had fallen was false": by what is said of the rumour."""
     if lemma(head) not in cues("hearsay"):
         return None
     verb = head.head
@@ -104,7 +104,7 @@ def hearsay(head: Token) -> Stance | None:
 
 
 def is_over(verb: Token) -> bool:
-    """ "had held": a state that has ended."""
+    """As in "had held": a state that has ended."""
     return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 

@@ -128,7 +128,7 @@ def resolve(match: re.Match[str], anchor: Anchor | None, previous: When | None) 
 
 
 def is_plain_word(match: re.Match[str]) -> bool:
-    """ "at least 20 may have died", "5 march on": no month without a capital or a year."""
+    """As in "at least 20 may have died": no month without a capital or a year."""
     told = match.groupdict()
     month = told.get("month") or told.get("month_c") or ""
     return month in table("times")["ambiguous"].split() and not told.get("year")

@@ -61,7 +61,7 @@ def of_word(
 
 
 def of_lives(noun: Token, sort: str, here: list[CountMention]) -> Iterator[Toll]:
-    """ "20 bodies were found", "claimed the lives of five children"."""
+    """As in "20 bodies were found", "claimed the lives of five children"."""
     lives = lemma(noun) in cues(sort, "lives")
     if lives and lemma(noun.head) not in {"claim", "cost", "take", "lose"}:
         return
@@ -103,7 +103,7 @@ def beside(verb: Token, here: list[CountMention]) -> CountMention | None:
 def of_adjective(
     token: Token, sort: str, here: list[CountMention], mentions: Mentions
 ) -> Iterator[Toll]:
-    """ "left 12 dead", "one dead terrorist", "40 still missing"."""
+    """As in "left 12 dead", "one dead terrorist", "40 still missing"."""
     holders: list[Token] = []
     if token.dep_ in {"amod", "acl"}:
         holders = [token.head]
@@ -120,7 +120,7 @@ def of_adjective(
 
 
 def of_noun(noun: Token, sort: str, here: list[CountMention]) -> Iterator[Toll]:
-    """ "20 deaths", "the death toll rose to 45", "the deaths of 12 people"."""
+    """As in "20 deaths", "the death toll rose to 45", "the deaths of 12 people"."""
     mention = count_of(noun, here)
     if mention is None:
         for child in noun.children:

@@ -119,7 +119,7 @@ def named(
 
 
 def tied(token: Token) -> bool:
-    """ "rebel-held territories": a place known only by who holds it."""
+    """As in "rebel-held territories": a place known only by who holds it."""
     return any(child.tag_ == "VBN" and child.dep_ == "amod" for child in token.lefts)
 
 

@@ -120,7 +120,7 @@ def unrest(told: Told, day: date, place: PlaceName, setting: Setting) -> list[Un
 
 
 def name_takers(dossier: Dossier, setting: Setting) -> None:
-    """ "Hama has fallen", with no taker named: the one side that is told to have taken it then.
+    """As in "Hama has fallen", no taker named: the one side told to have taken it then.
 
     If there is none, or several, the loser that is named no longer holds it.
     """
