@@ -11,6 +11,7 @@ WORDS = re.compile(r"\w+")
 SIZE = 3
 SHARE = 0.7
 FEWEST_WORDS = 12
+MOST_HOLDERS = 50
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -30,24 +31,24 @@ def roots(reports: Sequence[tuple[Source, frozenset[int]]]) -> dict[str, str]:
     """For each report that repeats an earlier one, the earliest report that it repeats.
 
     A copy holds at least 70 % of the smaller one's three-word shingles (Broder 1997, containment);
-    earlier is by (known, id), undated reports come last.
+    earlier is by (known, id), undated reports come last. Of a shingle that stands in very many
+    reports only the earliest are followed, so that stock phrases cost nothing.
     """
     ordered = sorted(reports, key=lambda pair: (pair[0].known or NEVER, pair[0].id))
     holders: dict[int, list[int]] = {}
     found: dict[str, str] = {}
     for position, (source, parts) in enumerate(ordered):
-        shared: dict[int, int] = {}
+        near = {earlier for part in parts for earlier in holders.get(part, ())}
+        copied = (e for e in sorted(near) if repeats(parts, ordered[e][1]))
+        if (first := next(copied, None)) is not None:
+            root = ordered[first][0].id
+            found[source.id] = found.get(root, root)
         for part in parts:
-            for earlier in holders.get(part, ()):
-                shared[earlier] = shared.get(earlier, 0) + 1
-        copied = [
-            earlier
-            for earlier, count in shared.items()
-            if count >= SHARE * min(len(parts), len(ordered[earlier][1]))
-        ]
-        if copied:
-            first = ordered[min(copied)][0].id
-            found[source.id] = found.get(first, first)
-        for part in parts:
-            holders.setdefault(part, []).append(position)
+            earliest = holders.setdefault(part, [])
+            if len(earliest) < MOST_HOLDERS:
+                earliest.append(position)
     return found
+
+
+def repeats(parts: frozenset[int], earlier: frozenset[int]) -> bool:
+    return len(parts & earlier) >= SHARE * min(len(parts), len(earlier))
