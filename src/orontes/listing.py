@@ -54,6 +54,12 @@ def field(key: str) -> Callable[[Row], str]:
     return lambda row: text(row.get(key))
 
 
+def ground(row: Row) -> str:
+    """Why, without the holder and the day that have columns of their own."""
+    why = text(row["why"])
+    return why.split(": ", 1)[1] if why.startswith("held by") and ": " in why else why
+
+
 def share(row: Row) -> str:
     sure = "" if row["holder"] == "unknown" else f"{row['probability']:.2f}"
     return f"{sure} contested".strip() if row["contested"] else sure
@@ -83,7 +89,7 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("held by", field("holder_name"), "left"),
         ("since", lambda row: text(row["from"]), "left"),
         ("sure", share, "left"),
-        ("why", field("why"), "left"),
+        ("on whose word", ground, "left"),
         ("claims", first_claim, "left"),
     ),
     "changes": (
