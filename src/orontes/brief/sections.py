@@ -24,6 +24,7 @@ FIGHTING = ("battle.", "strike.", "civilians.", "weapons.", "protest.", "force.s
 
 
 MOST = 12
+WORTH_A_SUMMARY = 100
 CLAIMS_A_SENTENCE = 8
 UNKNOWN = "unknown"
 
@@ -47,12 +48,14 @@ def summary(view: View) -> list[Sentence]:
         names = listed([spell.place for spell in disputed], 6)
         ids = claims(c for spell in disputed for c in (*spell.claims, *spell.against))
         found.append(Sentence(f"Disputed or fought over: {names}.", ids))
-    for rows in (view.toll, view.displaced):
-        best = next((r for r in rows if r.count and (r.count.low or 0) >= 100), None)
+    standing = [row for row in view.toll if not row.superseded]
+    for rows in (standing, view.displaced):
+        counted = [row for row in rows if row.count and (row.count.low or 0) >= WORTH_A_SUMMARY]
+        best = max(counted, key=lambda row: (row.count.low or 0) if row.count else 0, default=None)
         if best and best.count:
             what = words("counts")[best.kind]
-            text = f"{best.counted_by} counts {bounds(best.count)} {what}{span(best.when)}."
-            found.append(Sentence(text, claims(best.claims)))
+            text = f"{capital(bounds(best.count))} {what}{span(best.when)}"
+            found.append(Sentence(f"{text}, according to {best.counted_by}.", claims(best.claims)))
     return found
 
 
