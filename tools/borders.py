@@ -2,7 +2,8 @@
 
 Usage: python tools/borders.py countries-50m.json
 The input is the TopoJSON of the npm package world-atlas 2.0.2 (Natural Earth, public domain).
-Output: {"countries": [{"name", "rings": [[[lon, lat], …], …]}]}, degrees to two decimals.
+Output: {"countries": [{"name", "iso", "rings": [[[lon, lat], …], …]}]}, degrees to two decimals;
+``iso`` is the numeric code of ISO 3166-1, None for a territory without one.
 """
 
 import gzip
@@ -50,7 +51,8 @@ def main(source: Path) -> None:
         rings = [ring(indices, known) for group in groups for indices in group]
         rings = [points for points in rings if len(points) >= SMALLEST_RING]
         if rings:
-            countries.append({"name": shape["properties"]["name"], "rings": rings})
+            name, iso = shape["properties"]["name"], shape.get("id")
+            countries.append({"name": name, "iso": iso, "rings": rings})
     countries.sort(key=lambda country: country["name"])
     text = json.dumps({"countries": countries}, ensure_ascii=False, separators=(",", ":"))
     OUT.write_bytes(gzip.compress(text.encode(), 9, mtime=0))

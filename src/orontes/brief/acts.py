@@ -1,4 +1,4 @@
-"""Events and positions as clauses."""
+"""Events and positions as clauses, in the words of ``brief.toml``."""
 
 from orontes.brief.wording import actors
 from orontes.model.event import Event
@@ -7,7 +7,7 @@ from orontes.model.picture import Position
 from orontes.vocabulary.load import table
 
 ABOUT_WORDS = 24
-NOBODY = frozenset({"people", "dozens", "others", "some", "person", "residents"})
+AREAS = frozenset({"country", "region", "admin1", "admin2"})
 
 
 def act(
@@ -16,30 +16,39 @@ def act(
     target: tuple[ActorName, ...],
     place: PlaceName | None,
 ) -> str:
-    """One clause in the past tense, in the words of ``brief.toml``."""
+    """One clause in the past tense."""
+    where = place.name if place else "a place that is not named"
     templates = table("brief")["acts"].get(kind)
+    area = place is not None and place.kind in AREAS
     if templates is None:
-        return f"{kind} at {place.name if place else 'an unnamed place'}"
-    whom = actors([name for name in target if name.name.casefold() not in NOBODY], 2)
-    return str(templates[0 if actor else 1]).format(
-        actor=actors(actor, 2),
-        place=place.name if place else "a place that is not named",
-        **{
-            "from": f" from {whom}" if whom else "",
-            "to": f" to {whom}" if whom else "",
-            "with": f" with {whom}" if whom else "",
-            "on": f" on {whom}" if whom and (not place or whom != place.name) else "",
-        },
-    )
+        return f"{kind} at {where}"
+    whom = actors([name for name in target if tells(name, place)], 2)
+    linked = {word: f" {word} {whom}" if whom else "" for word in ("from", "to", "with", "on")}
+    template = str(templates[0 if actor else 1])
+    if area:
+        template = template.replace("at {place}", "in {place}")
+    return template.format(actor=actors(actor, 2), place=where, **linked)
+
+
+def tells(target: ActorName, place: PlaceName | None) -> bool:
+    """Whether a target says more than the place does: not "people", not "the city of Idlib"."""
+    said = target.name.casefold()
+    nobody = said in table("brief")["small"]["nobody"]
+    return not nobody and not (place and place.name.casefold() in said)
 
 
 def of_event(event: Event) -> str:
     return act(event.kind, event.actor, event.target, event.place)
 
 
+def is_about(position: Position) -> bool:
+    """Whether a report tells whom or what it concerns."""
+    return bool(position.target or position.about)
+
+
 def of_position(position: Position, who: str) -> str:
     """As in "Iran backs the Syrian government", "France condemned the attack"."""
-    verb = table("brief")["ties"][position.kind]
+    verb = table("brief")["ties"].get(position.kind, "spoke of")
     whom, about = actors(position.target, 2), short(position.about)
     if position.kind == "statement.accuse":
         return f"{who} accused {whom or 'an opponent'}" + (f" of {about}" if about else "")
@@ -52,7 +61,7 @@ def of_position(position: Position, who: str) -> str:
         return f"{who} called {about if about.startswith('to ') else f'for {about}'}"
     if position.kind == "statement.reject" and about.startswith("that "):
         return f"{who} denied {about}"
-    return f"{who} {verb} {about or whom or 'a matter that is not named'}"
+    return f"{who} {verb} {about or whom}"
 
 
 def short(text: str | None) -> str:

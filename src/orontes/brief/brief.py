@@ -1,14 +1,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
+
+Level = Literal["plain", "doubtful", "disputed"]
+NOTES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the brief with the claims that carry it."""
+    """A sentence of the brief with all the claims that carry it.
+
+    The first ``shown`` are quoted in the brief, the others are in the case file.
+    """
 
     text: str
     claims: tuple[str, ...]
+    level: Level = "plain"
+    shown: int = NOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,7 @@ class HolderRow:
     contested: bool
     why: str
     claims: tuple[str, ...]
+    shown: int = NOTES
 
 
 @dataclass(frozen=True, slots=True)

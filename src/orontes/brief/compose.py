@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from orontes.actors.registry import Registry
 from orontes.brief import sections
 from orontes.brief.ahead import outlook
-from orontes.brief.brief import Brief, Outlet, Quote, Section, Sentence
+from orontes.brief.brief import Brief, HolderRow, Outlet, Quote, Section, Sentence
+from orontes.brief.people import people
 from orontes.brief.said import said
-from orontes.brief.wording import words
+from orontes.brief.summary import summary
+from orontes.brief.wording import printed, words
 from orontes.events.known import order
 from orontes.model.told import Told
 from orontes.picture.view import View
@@ -29,12 +31,12 @@ ORDER = (
 def compose(view: View, title: str, revision: int, registry: Registry) -> Brief:
     """The brief of a view; ``revision`` is the case revision that it was drawn from."""
     told = {
-        "summary": sections.summary(view),
+        "summary": summary(view),
         "control": sections.changes(view),
         "fighting": sections.fighting(view),
         "routes": sections.routes(view),
         "outside": said(view, registry, outside=True),
-        "people": sections.people(view),
+        "people": people(view),
         "statements": said(view, registry, outside=False),
         "disputed": sections.disputed(view),
         "next": outlook(view),
@@ -67,10 +69,9 @@ def quotes(made: Sequence[Section], told: Sequence[Told]) -> dict[str, Quote]:
     known = {one.claim.id: one for one in told}
     cited: dict[str, None] = {}
     for section in made:
-        for row in section.table:
-            cited |= dict.fromkeys(row.claims)
-        for sentence in section.sentences:
-            cited |= dict.fromkeys(sentence.claims)
+        items: list[HolderRow | Sentence] = [*section.table, *section.sentences]
+        for item in items:
+            cited |= dict.fromkeys(item.claims[: item.shown])
     present = [claim for claim in cited if claim in known]
     return {claim: quote(number, known[claim]) for number, claim in enumerate(present, 1)}
 
@@ -82,7 +83,7 @@ def quote(number: int, told: Told) -> Quote:
         claim=claim.id,
         text=claim.quote,
         publisher=source.publisher or "unnamed publisher",
-        published=source.published or "undated",
+        published=printed(source.published),
         url=source.url,
         said_by=", ".join(actor.name for actor in claim.said_by),
         stance=claim.stance,
@@ -99,7 +100,7 @@ def outlets(told: Sequence[Told]) -> list[Outlet]:
         Outlet(
             title=one.source.title or one.source.origin or one.source.id,
             publisher=one.source.publisher or "unnamed publisher",
-            published=one.source.published or "undated",
+            published=printed(one.source.published),
             url=one.source.url,
             claims=numbers[one.source.id],
             copy=one.source.copy_of is not None,
@@ -108,5 +109,15 @@ def outlets(told: Sequence[Told]) -> list[Outlet]:
     ]
 
 
-def cited(sentence: Sentence, brief: Brief) -> list[Quote]:
-    return [brief.quotes[claim] for claim in sentence.claims if claim in brief.quotes]
+def cited(item: Sentence | HolderRow, brief: Brief) -> tuple[list[Quote], str]:
+    """The quotes shown with a sentence or row, and how many further claims carry it.
+
+    A claim of a later day can carry an inferred row; the brief's day leaves its quote out.
+    """
+    if not item.shown:
+        return [], ""
+    shown = [brief.quotes[c] for c in item.claims[: item.shown] if c in brief.quotes]
+    left = len(item.claims) - len(shown)
+    if not left:
+        return shown, ""
+    return shown, f"+{left} more" if shown else f"{left} of a later day, in the case file"

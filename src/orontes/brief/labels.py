@@ -11,20 +11,30 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Label:
+    """``reach`` is the radius of its own dot, where that is larger than the common one."""
+
     text: str
     x: float
     y: float
+    reach: float = 0.0
 
 
 def placed(
-    labels: Sequence[Label], radius: float, width: float, height: float
+    labels: Sequence[Label],
+    radius: float,
+    width: float,
+    height: float,
+    blocked: Sequence[Box] = (),
 ) -> Iterator[tuple[Label, float, float, str]]:
-    """Label, position and text anchor, for each that finds room right, left, above or below."""
+    """Label, position and text anchor, for each that finds room right, left, above or below.
+
+    ``blocked`` are boxes that stay free.
+    """
     dots = [around(label, radius) for label in labels]
-    taken: list[Box] = []
+    taken: list[Box] = list(blocked)
     for number, label in enumerate(labels):
         others = dots[:number] + dots[number + 1 :]
-        for x, y, anchor in spots(label, radius):
+        for x, y, anchor in spots(label, max(radius, label.reach)):
             box = extent(label.text, x, y, anchor)
             inside = box[0] > 2 and box[2] < width - 2 and box[1] > 2 and box[3] < height - 2
             if inside and not any(overlap(box, other) for other in (*taken, *others)):
@@ -34,7 +44,8 @@ def placed(
 
 
 def around(label: Label, radius: float) -> Box:
-    return label.x - radius, label.y - radius, label.x + radius, label.y + radius
+    reach = max(radius, label.reach)
+    return label.x - reach, label.y - reach, label.x + reach, label.y + reach
 
 
 def spots(label: Label, radius: float) -> Iterator[tuple[float, float, str]]:

@@ -1,34 +1,40 @@
-"""The map of the brief: places by holder, contested ones marked, claimed roads and fighting."""
+"""The map of the brief: places by holder, contested ones striped and ringed, roads as claimed."""
 
-import gzip
-import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from dataclasses import dataclass
+from datetime import timedelta
 from html import escape
-from importlib.resources import files
+from math import dist
 
-from orontes.brief.labels import Label, placed
-from orontes.brief.project import KM_A_DEGREE, Frame, frame
-from orontes.brief.wording import day
+from orontes.brief.ground import ground
+from orontes.brief.labels import Box, Label, placed
+from orontes.brief.legend import foot, legend, panel, rows, scale_bar
+from orontes.brief.project import Frame, frame
+from orontes.brief.wording import day, many
+from orontes.events.keys import place_key
+from orontes.model.event import Event
 from orontes.model.picture import Control
 from orontes.picture.view import View
 
 WIDTH = 880
 # Okabe and Ito's palette, told apart by all common kinds of colour vision.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A6A00")
+OTHERS = "#5b6670"
 UNKNOWN = "unknown"
-CREDIT = "Borders: Natural Earth · Places: GeoNames"
-RADIUS = 6.5
-LEGEND_ROW = 20
-BARS_KM = (1000, 500, 200, 100, 50, 20, 10)
+RADIUS = 6.0
+RING = 4.0
+FIGHTING = ("battle.", "strike.")
+FRESH = timedelta(days=6)
+SHOULDER = (8.0, -11.0)
+AREAS = frozenset({"country", "region", "admin1", "admin2"})
+SIGN = '<path class="mark" d="M-4,-4L4,4M-4,4L4,-4M0,-5.5V5.5"/>'
 
 
-@cache
-def countries() -> list[tuple[str, list[list[list[float]]]]]:
-    packed = files("orontes.brief").joinpath("borders.json.gz").read_bytes()
-    loaded = json.loads(gzip.decompress(packed))
-    return [(country["name"], country["rings"]) for country in loaded["countries"]]
+@dataclass(frozen=True, slots=True)
+class Mark:
+    drawing: str
+    box: Box
 
 
 def svg(view: View) -> str:
@@ -36,161 +42,144 @@ def svg(view: View) -> str:
     box = frame(view.control, WIDTH)
     if box is None:
         return ""
-    spells = [s for s in view.control if s.lat is not None and s.lon is not None]
-    spells = [s for s in spells if box.holds(s.lon or 0.0, s.lat or 0.0) and s.country]
-    colours = palette(spells)
-    height = round(box.height, 1)
+    spells = drawn(view, box)
+    fills = palette(spells)
+    points = [box.xy(s.lon or 0.0, s.lat or 0.0) for s in spells]
+    lines, fights = roads(view, box), marks(view, box, spells)
+    told = [state for state, _ in lines] + ["fighting"] * bool(fights)
+    key = rows(spells, fills, told, SIGN)
+    corner = panel(key, box, points)
+    height = f"{box.height:.1f}"
     parts = [
         f'<svg class="map" viewBox="0 0 {WIDTH} {height}" role="img"'
         ' aria-labelledby="map-title map-desc" xmlns="http://www.w3.org/2000/svg">',
         '<title id="map-title">Who is reported to hold which place</title>',
         f'<desc id="map-desc">{escape(described(spells))}</desc>',
-        '<clipPath id="frame"><rect width="100%" height="100%"/></clipPath>',
-        '<g clip-path="url(#frame)">',
+        f"<defs>{''.join(stripes(fills))}</defs>",
         f'<rect class="sea" width="{WIDTH}" height="{height}"/>',
-        *borders(box),
-        *roads(view, box),
-        *dots(spells, colours, box),
-        *labels(spells, box),
-        "</g>",
-        *legend(spells, colours, box),
-        *scale_bar(box, height),
-        f'<rect class="edge" x=".5" y=".5" width="{WIDTH - 1}" height="{height - 1}"/>',
+        *ground(box, points),
+        *(line for _, line in lines),
+        *dots(spells, fills, box),
+        *(mark.drawing for mark in fights),
+        *labels(spells, box, [corner, foot(box), *(mark.box for mark in fights)]),
+        *legend(key, corner),
+        *scale_bar(box),
+        f'<rect class="edge" x=".5" y=".5" width="{WIDTH - 1}" height="{box.height - 1:.1f}"/>',
         "</svg>",
     ]
     return "\n".join(parts)
 
 
+def weight(spell: Control) -> tuple[int, str, str]:
+    return -len(spell.claims) - len(spell.against), spell.place, spell.place_id
+
+
+def drawn(view: View, box: Frame) -> list[Control]:
+    """The places inside the frame, the most told of first."""
+    located = [s for s in view.control if s.lat is not None and s.lon is not None]
+    return sorted((s for s in located if box.holds(s.lon or 0.0, s.lat or 0.0)), key=weight)
+
+
 def palette(spells: Sequence[Control]) -> dict[str, str]:
-    """A colour for each holder, the one with most places first."""
+    """A colour for each holder, the one with most places first; the eighth on share one."""
     counts = Counter(s.holder_name for s in spells if s.holder != UNKNOWN)
     ordered = sorted(counts, key=lambda name: (-counts[name], name))
-    return {name: COLOURS[i % len(COLOURS)] for i, name in enumerate(ordered)}
+    return {name: (*COLOURS, OTHERS)[min(i, len(COLOURS))] for i, name in enumerate(ordered)}
 
 
 def described(spells: Sequence[Control]) -> str:
     return "; ".join(f"{s.place}: {s.holder_name}{' (contested)' * s.contested}" for s in spells)
 
 
-def borders(box: Frame) -> Iterator[str]:
-    names = []
-    for name, rings in countries():
-        near = [ring for ring in rings if touches(ring, box)]
-        if near:
-            path = " ".join(outline(ring, box) for ring in near)
-            yield f'<path class="land" d="{path}"/>'
-            if label := country_label(name, near, box):
-                names.append(label)
-    yield from names
+def stripes(fills: dict[str, str]) -> Iterator[str]:
+    """Patterns for contested places: the holder's colour on white."""
+    for name, colour in [("any", OTHERS), *((c.lstrip("#"), c) for c in sorted({*fills.values()}))]:
+        yield (
+            f'<pattern id="{name}" width="4" height="4" patternUnits="userSpaceOnUse"'
+            ' patternTransform="rotate(45)"><rect width="4" height="4" fill="#fff"/>'
+            f'<rect width="2.2" height="4" fill="{colour}"/></pattern>'
+        )
 
 
-def touches(ring: list[list[float]], box: Frame) -> bool:
-    lons, lats = [p[0] for p in ring], [p[1] for p in ring]
-    return not (
-        max(lons) < box.west
-        or min(lons) > box.east
-        or max(lats) < box.south
-        or min(lats) > box.north
-    )
-
-
-def outline(ring: list[list[float]], box: Frame) -> str:
-    points = [box.xy(lon, lat) for lon, lat in ring]
-    return "M" + "L".join(f"{x},{y}" for x, y in points) + "Z"
-
-
-def country_label(name: str, rings: list[list[list[float]]], box: Frame) -> str | None:
-    """The country's name at the middle of its visible part, if that is wide enough."""
-    import shapely
-
-    view = shapely.box(box.west, box.south, box.east, box.north)
-    shape = max(
-        (shapely.Polygon(ring).buffer(0).intersection(view) for ring in rings), key=lambda s: s.area
-    )
-    share = shape.area / view.area
-    if shape.is_empty or share < 0.015:
-        return None
-    middle = shape.representative_point()
-    x, y = box.xy(middle.x, middle.y)
-    return f'<text class="country" x="{x}" y="{y}">{escape(name.upper())}</text>'
-
-
-def roads(view: View, box: Frame) -> Iterator[str]:
-    """Claimed roads between places that have coordinates, dashed: they are no surveyed courses."""
+def roads(view: View, box: Frame) -> list[tuple[str, str]]:
+    """State and line of claimed roads between known places; they are no surveyed courses."""
+    found = []
     for route in view.routes:
-        points = [
-            box.xy(p.lon, p.lat) for p in route.places if p.lat is not None and p.lon is not None
-        ]
-        if route.state != "encircle" and len(points) > 1:
-            path = " ".join(f"{x},{y}" for x, y in points)
-            told = f"road {route.state}, as claimed"
-            yield f'<polyline class="road {route.state}" points="{path}">'
-            yield f"<title>{told}</title></polyline>"
+        ends = [(p.lon, p.lat) for p in route.places if p.lat is not None and p.lon is not None]
+        near = all(box.near(lon or 0.0, lat or 0.0) for lon, lat in ends)
+        if route.state != "encircle" and len(ends) > 1 and near:
+            path = " ".join("{},{}".format(*box.xy(lon or 0.0, lat or 0.0)) for lon, lat in ends)
+            names = escape(" – ".join(p.name for p in route.places))
+            told = f"<title>{names}: road {escape(route.state)}, as told</title>"
+            line = f'<polyline class="road {escape(route.state)}" points="{path}">{told}</polyline>'
+            found.append((route.state, line))
+    return found
 
 
-def dots(spells: Sequence[Control], colours: dict[str, str], box: Frame) -> Iterator[str]:
-    for spell in spells:
+def dots(spells: Sequence[Control], fills: dict[str, str], box: Frame) -> Iterator[str]:
+    """The most told of come last, on top."""
+    for spell in reversed(spells):
         x, y = box.xy(spell.lon or 0.0, spell.lat or 0.0)
-        colour = colours.get(spell.holder_name)
-        told = escape(f"{spell.place}: {spell.why}")
-        fill = f'fill="{colour}"' if colour else 'fill="#fff"'
-        yield f'<g class="dot"><title>{told}</title>'
-        if spell.contested:
-            yield f'<circle class="ring" cx="{x}" cy="{y}" r="{RADIUS + 4}"/>'
+        colour = None if spell.holder == UNKNOWN else fills.get(spell.holder_name)
         kind = "holder" if colour else "nobody"
-        yield f'<circle class="{kind}" cx="{x}" cy="{y}" r="{RADIUS}" {fill}/></g>'
+        fill = colour or "#fff"
+        if spell.contested:
+            fill = f"url(#{colour.lstrip('#') if colour else 'any'})"
+            kind = "striped"
+        yield f'<g class="dot"><title>{escape(f"{spell.place}: {spell.why}")}</title>'
+        if spell.contested:
+            yield f'<circle class="ring" cx="{x}" cy="{y}" r="{RADIUS + RING}"/>'
+        yield f'<circle class="{kind}" cx="{x}" cy="{y}" r="{RADIUS}" fill="{fill}"/></g>'
 
 
-def labels(spells: Sequence[Control], box: Frame) -> Iterator[str]:
+def marks(view: View, box: Frame, spells: Sequence[Control]) -> list[Mark]:
+    """One mark a place with fighting in the last week, at the shoulder of the place's dot."""
+    days = [e.when.latest for e in view.events if e.when and e.when.latest]
+    last = view.at or max(days, default=None)
+    by_place: dict[str, list[Event]] = defaultdict(list)
+    for event in view.events:
+        latest = event.when.latest if event.when else None
+        fresh = latest and last and latest >= last - FRESH
+        if fresh and event.place and event.kind.startswith(FIGHTING):
+            by_place[place_key(event.place)].append(event)
+    points = [box.xy(s.lon or 0.0, s.lat or 0.0) for s in spells]
+    found = (marked(by_place[key], box, points) for key in sorted(by_place))
+    return [one for one in found if one]
+
+
+def marked(
+    group: Sequence[Event], box: Frame, points: Sequence[tuple[float, float]]
+) -> Mark | None:
+    place = group[0].place
+    if place is None or place.lat is None or place.lon is None or place.kind in AREAS:
+        return None
+    if not box.holds(place.lon, place.lat):
+        return None
+    x, y = box.xy(place.lon, place.lat)
+    if near := [point for point in points if dist(point, (x, y)) < 2 * RADIUS]:
+        x, y = min(near, key=lambda point: (dist(point, (x, y)), point))
+        x, y = x + SHOULDER[0], y + SHOULDER[1]
+    told = escape(f"{place.name}: {many(len(group), 'event')} of fighting")
+    drawing = f'<g transform="translate({x:.1f} {y:.1f})"><title>{told}</title>{SIGN}</g>'
+    return Mark(drawing, (x - 5, y - 6, x + 5, y + 6))
+
+
+def labels(spells: Sequence[Control], box: Frame, blocked: Sequence[Box]) -> Iterator[str]:
     wanted = [
-        Label(s.place, *box.xy(s.lon or 0.0, s.lat or 0.0))
-        for s in sorted(spells, key=lambda s: (-len(s.claims), s.place))
+        Label(s.place, *box.xy(s.lon or 0.0, s.lat or 0.0), reach=RADIUS + RING * s.contested)
+        for s in spells
     ]
-    for label, x, y, anchor in placed(wanted, RADIUS, box.width, box.height):
+    for label, x, y, anchor in placed(wanted, RADIUS, box.width, box.height, blocked):
         at = f'x="{x}" y="{y}" text-anchor="{anchor}"'
         yield f'<text class="place" {at}>{escape(label.text)}</text>'
 
 
-def legend(spells: Sequence[Control], colours: dict[str, str], box: Frame) -> Iterator[str]:
-    """Holders and their colours, in the upper corner that hides fewer places."""
-    counts = Counter(s.holder_name for s in spells)
-    rows = [(name, f'fill="{colour}"', "holder") for name, colour in colours.items()]
-    if counts[UNKNOWN]:
-        rows.append((UNKNOWN, 'fill="#fff"', "nobody"))
-    contested = sum(s.contested for s in spells)
-    height = LEGEND_ROW * (len(rows) + bool(contested)) + 14
-    width = max(190.0, 40 + 6.6 * max((len(name) + 5 for name, _, _ in rows), default=20))
-    left = emptier(spells, box, width + 60, height + 40)
-    yield f'<g class="legend" transform="translate({left:.0f} 14)">'
-    yield f'<rect class="panel" width="{width:.0f}" height="{height}" rx="4"/>'
-    for i, (name, fill, kind) in enumerate(rows):
-        y = 18 + i * LEGEND_ROW
-        yield f'<circle class="{kind}" cx="18" cy="{y}" r="{RADIUS}" {fill}/>'
-        yield f'<text x="34" y="{y + 4}">{escape(name)} ({counts[name]})</text>'
-    if contested:
-        y = 18 + len(rows) * LEGEND_ROW
-        yield f'<circle class="ring" cx="18" cy="{y}" r="{RADIUS + 1}"/>'
-        yield f'<text x="34" y="{y + 4}">contested ({contested})</text>'
-    yield "</g>"
-
-
-def emptier(spells: Sequence[Control], box: Frame, width: float, height: float) -> float:
-    """The left edge of the upper corner with fewer dots under a panel of that size."""
-    points = [box.xy(s.lon or 0.0, s.lat or 0.0) for s in spells]
-    left = sum(x < width and y < height for x, y in points)
-    right = sum(x > WIDTH - width and y < height for x, y in points)
-    return 14.0 if left <= right else WIDTH - width + 46
-
-
-def scale_bar(box: Frame, height: float) -> Iterator[str]:
-    pixels_a_km = box.scale / KM_A_DEGREE
-    km = next((km for km in BARS_KM if km * pixels_a_km < WIDTH / 5), BARS_KM[-1])
-    length, y = km * pixels_a_km, height - 18
-    yield f'<g class="scale"><path d="M16,{y - 5}V{y}H{16 + length:.1f}V{y - 5}"/>'
-    yield f'<text x="{22 + length:.1f}" y="{y + 2}">{km} km</text>'
-    yield f'<text class="credit" x="{WIDTH - 12}" y="{y + 8}">{CREDIT}</text></g>'
-
-
 def caption(view: View) -> str:
-    at = day(view.at) if view.at else "the last day told of"
-    return f"Places by the side that reports say holds them at the end of {at}."
+    at = f"the end of {day(view.at)}" if view.at else "the last day told of"
+    text = f"Places by the side that reports say holds them at {at}. Roads are drawn straight."
+    box = frame(view.control, WIDTH)
+    left = len(view.control) - (len(drawn(view, box)) if box else 0)
+    if left:
+        are = "is" if left == 1 else "are"
+        text += f" {many(left, 'place')} without coordinates or far off {are} not drawn."
+    return text

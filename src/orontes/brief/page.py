@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
 from importlib.resources import files
-from urllib.parse import urlsplit
 
-from orontes.brief.brief import Brief, HolderRow, Outlet, Quote, Section
+from orontes.brief.brief import Brief, HolderRow, Outlet, Quote, Section, Sentence
+from orontes.brief.compose import cited
 from orontes.brief.map import caption, svg
-from orontes.brief.markdown import standing
-from orontes.brief.wording import words
+from orontes.brief.markdown import is_web, mark, standing
+from orontes.brief.wording import many, words
 from orontes.picture.view import View
 
+COLUMNS = ("Place", "Held by", "Since", "How sure", "Quotes")
+CAPTION = "Who is reported to hold which place, since when, and how sure that is."
 TEMPLATE = """<!doctype html>
 <html lang="en">
 <head>
@@ -67,7 +69,8 @@ def of_section(section: Section, brief: Brief) -> Iterator[str]:
     if section.sentences:
         yield '<ul class="said">'
         for sentence in section.sentences:
-            yield f"<li>{escape(sentence.text)}{notes(sentence.claims, brief)}</li>"
+            text = escape(sentence.text) + level(sentence, section)
+            yield f"<li>{text}{notes(sentence, brief)}</li>"
         yield "</ul>"
     elif not section.table:
         yield f'<p class="empty">{escape(section.empty)}</p>'
@@ -75,24 +78,35 @@ def of_section(section: Section, brief: Brief) -> Iterator[str]:
 
 
 def table(rows: Iterable[HolderRow], brief: Brief) -> Iterator[str]:
-    heads = "".join(f"<th>{head}</th>" for head in ("Place", "Held by", "Since", "How sure"))
-    yield f"<table><thead><tr>{heads}</tr></thead>"
+    heads = "".join(f'<th scope="col">{head}</th>' for head in COLUMNS)
+    yield f"<table><caption>{CAPTION}</caption><thead><tr>{heads}</tr></thead>"
     yield "<tbody>"
     for row in rows:
         contested = '<span class="contested">contested</span>' if row.contested else ""
         yield (
-            f"<tr><td>{escape(row.place)}</td>"
-            f'<td>{escape(row.holder)} <span class="why">{escape(row.why)}'
-            f"{notes(row.claims, brief)}</span></td>"
-            f"<td>{escape(row.since)}</td><td>{escape(row.sure)}{contested}</td></tr>"
+            f'<tr><th scope="row">{escape(row.place)}</th>'
+            f'<td>{escape(row.holder)} <span class="why">{escape(row.why)}</span></td>'
+            f"<td>{escape(row.since)}</td><td>{escape(row.sure)}{contested}</td>"
+            f"<td>{notes(row, brief)}</td></tr>"
         )
     yield "</tbody></table>"
 
 
-def notes(claims: Iterable[str], brief: Brief) -> str:
-    known = [brief.quotes[claim] for claim in claims if claim in brief.quotes]
-    links = " ".join(f'<a href="#q{quote.number}">{quote.number}</a>' for quote in known)
-    return f'<sup class="notes">{links}</sup>' if links else ""
+def level(sentence: Sentence, section: Section) -> str:
+    said = mark(sentence, section)
+    return f' <span class="level {sentence.level}">{said}</span>' if said else ""
+
+
+def notes(item: Sentence | HolderRow, brief: Brief) -> str:
+    shown, left = cited(item, brief)
+    links = [note(quote) for quote in shown]
+    both = " ".join([*links, f"<span>{left}</span>"] if left else links)
+    return f' <sup class="notes">{both}</sup>' if both else ""
+
+
+def note(quote: Quote) -> str:
+    number = quote.number
+    return f'<a href="#q{number}" aria-label="quote {number}">{number}</a>'
 
 
 def sources(brief: Brief) -> Iterator[str]:
@@ -111,7 +125,7 @@ def outlet(item: Outlet) -> str:
     return (
         f"<li>{link(item.title, item.url)} "
         f'<span class="meta">{escape(item.publisher)}, {escape(item.published)}{copy};'
-        f" {item.claims} claims</span></li>"
+        f" {many(item.claims, 'claim')}</span></li>"
     )
 
 
@@ -134,7 +148,6 @@ def of_quote(quote: Quote) -> str:
 
 
 def link(text: str, url: str | None) -> str:
-    """A link only to the web: a report's URL could be anything."""
-    if url and urlsplit(url).scheme in {"http", "https"}:
+    if url and is_web(url):
         return f'<a href="{escape(url)}" rel="noreferrer">{escape(text)}</a>'
     return escape(text)

@@ -1,0 +1,86 @@
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orontes.brief.ground import countries
+from orontes.brief.legend import BARS_KM
+from orontes.brief.map import COLOURS, caption, svg
+from orontes.brief.project import KM_A_DEGREE, frame
+from orontes.picture.view import View
+
+WEST, EAST = 35.8, 41.3
+
+
+def test_holders_contested_and_unknown_places_look_different(sample: View) -> None:
+    drawing = svg(sample)
+    assert drawing.count('class="dot"') == len(sample.control)
+    assert drawing.count('class="ring"') == 3 + 1
+    assert drawing.count('class="striped"') == 3 + 1
+    assert drawing.count('class="nobody"') == 1 + 1
+    assert "Syrian opposition (10)" in drawing and "contested (3)" in drawing
+
+
+def test_it_says_what_it_shows_to_those_who_cannot_see_it(sample: View) -> None:
+    told = re.search(r"<desc[^>]*>(.*?)</desc>", svg(sample))
+    assert told and "Hama: Syrian opposition" in told[1] and "Suran" in told[1]
+
+
+def test_fighting_and_claimed_roads_are_drawn_and_explained(sample: View) -> None:
+    drawing = svg(sample)
+    assert "Homs: 1 event of fighting" in drawing
+    assert '<polyline class="road cut"' in drawing
+    assert "fighting in the last 7 days" in drawing and "road cut, as told" in drawing
+    quiet = svg(replace(sample, events=[], routes=[]))
+    assert "fighting" not in quiet and "road" not in quiet
+
+
+def test_far_places_do_not_shrink_the_map(sample: View) -> None:
+    moscow = replace(sample.control[0], place="Moscow", lat=55.75, lon=37.62, country="RU")
+    view = replace(sample, control=[*sample.control, moscow])
+    assert frame(view.control, 880) == frame(sample.control, 880)
+    assert "Moscow" not in svg(view)
+    assert "1 place without coordinates or far off is not drawn" in caption(view)
+
+
+def test_a_war_across_a_border_shows_both_sides(sample: View) -> None:
+    iraq = [
+        replace(
+            sample.control[0], place=f"I{i}", place_id=f"i{i}", lat=36.3, lon=43.0, country="IQ"
+        )
+        for i in range(10)
+    ]
+    box = frame([*sample.control, *iraq], 880)
+    assert box is not None and box.holds(43.0, 36.3)
+
+
+def test_without_coordinates_there_is_no_map(sample: View) -> None:
+    bare = [replace(spell, lat=None, lon=None) for spell in sample.control]
+    assert svg(replace(sample, control=bare)) == ""
+
+
+@given(st.floats(WEST, EAST), st.floats(32.6, 37.1))
+def test_the_projection_comes_back(sample: View, lon: float, lat: float) -> None:
+    box = frame(sample.control, 880)
+    assert box is not None
+    back = box.degrees(*box.xy(lon, lat))
+    assert back == pytest.approx((lon, lat), abs=0.002)
+
+
+def test_the_scale_bar_is_true_at_the_middle(sample: View) -> None:
+    box = frame(sample.control, 880)
+    assert box is not None
+    found = re.search(r'class="scale"><path d="M16,[\d.]+V[\d.]+H([\d.]+)', svg(sample))
+    km = re.search(r">(\d+) km<", svg(sample))
+    assert found and km and int(km[1]) in BARS_KM
+    degrees = int(km[1]) / KM_A_DEGREE / box.stretch
+    middle = (box.south + box.north) / 2
+    east = box.xy(box.west + degrees, middle)[0]
+    assert float(found[1]) - 16 == pytest.approx(east, abs=0.3)
+
+
+def test_contrast_of_the_palette_with_the_paper() -> None:
+    assert len(set(COLOURS)) == len(COLOURS) == 7
+    assert {country.name for country in countries()} >= {"Syria", "Ukraine", "Sudan", "Myanmar"}
