@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from orontes.brief.ground import countries
 from orontes.brief.legend import BARS_KM
-from orontes.brief.map import COLOURS, caption, svg
+from orontes.brief.map import caption, palette, svg
+from orontes.brief.page import style
 from orontes.brief.project import KM_A_DEGREE, frame
 from orontes.picture.view import View
 
@@ -81,6 +82,42 @@ def test_the_scale_bar_is_true_at_the_middle(sample: View) -> None:
     assert float(found[1]) - 16 == pytest.approx(east, abs=0.3)
 
 
-def test_contrast_of_the_palette_with_the_paper() -> None:
-    assert len(set(COLOURS)) == len(COLOURS) == 7
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.1's ratio."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def colour(rule: str, slot: str) -> str:
+    found = re.search(rf"{re.escape(rule)} {{[^}}]*?\b{slot}: (#[0-9a-f]{{6}})", style())
+    assert found, f"{rule} has no {slot}"
+    return found[1]
+
+
+def test_words_and_signs_stand_out_from_their_ground() -> None:
+    grounds = [colour(f".map .{name}", "fill") for name in ("land", "home", "sea")]
+    for ground in grounds:
+        assert contrast(colour(".map .country", "fill"), ground) >= 4.5
+        for sign in ("holder", "nobody", "mark", "ring", "striped"):
+            assert contrast(colour(f".map .{sign}", "stroke"), ground) >= 3
+    for soft in (".level.disputed", ".level.doubtful", ".contested"):
+        assert contrast(colour(soft, "color"), "#ffffff") >= 4.5
+
+
+def test_seven_holders_have_seven_colours(sample: View) -> None:
+    spells = [
+        replace(spell, holder=f"h{i % 9}", holder_name=f"Holder {i % 9}")
+        for i, spell in enumerate(sample.control)
+    ]
+    fills = palette(spells)
+    assert len(fills) == 9 and len(set(fills.values())) == 8
+
+
+def test_borders_keep_names_of_countries() -> None:
     assert {country.name for country in countries()} >= {"Syria", "Ukraine", "Sudan", "Myanmar"}
