@@ -33,6 +33,6 @@ def at_spans(
         by_doc.setdefault(doc, []).append((start, end))
     for doc, found in by_doc.items():
         names = [texts[doc][start:end] for start, end in found]
-        places = locate(names, lexicon().gazetteer)
+        places = locate(names, lexicon().gazetteer, text=texts[doc], spans=found)
         for (start, end), place in zip(found, places, strict=True):
             yield row(doc, start, end, place)

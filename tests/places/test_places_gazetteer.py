@@ -102,7 +102,7 @@ def test_articles_and_marks_do_not_change_the_skeleton(name: str, data: st.DataO
     assert skeleton(article + name[:3] + mark + name[3:]) == skeleton(name)
 
 
-@pytest.mark.parametrize("name", ["countries.csv", "extra.csv", "regions.csv"])
+@pytest.mark.parametrize("name", ["countries.csv", "extra.csv", "regions.csv", "nature.csv"])
 def test_own_tables_hold_points_on_earth_and_no_row_twice(name: str) -> None:
     rows = list(table(name))
     assert all(abs(float(r["lat"])) <= 90 and abs(float(r["lon"])) <= 180 for r in rows)

@@ -5,10 +5,12 @@ import pytest
 from orontes.model.claim import Claim
 from orontes.model.names import PlaceName
 from orontes.model.report import Report, Source
+from orontes.places.candidates import candidates
 from orontes.places.enclosing import parents_in
 from orontes.places.facilities import facility_of, town_of
 from orontes.places.gazetteer import Gazetteer
 from orontes.places.locate import locate
+from orontes.places.main import main_of
 from orontes.places.resolve import resolve
 
 
@@ -100,3 +102,61 @@ def test_words_persons_and_peoples_are_no_places(gazetteer: Gazetteer, word: str
 @pytest.mark.parametrize("name", ["Hama", "Jordan", "UK", "Green Zone", "West Bank", "Talbiseh"])
 def test_places_are_places(gazetteer: Gazetteer, name: str) -> None:
     assert gazetteer.is_place(name)
+
+
+def located(gazetteer: Gazetteer, text: str, *names: str) -> list[str | None]:
+    spans = [(text.index(name), text.index(name) + len(name)) for name in names]
+    found = locate(names, gazetteer, text=text, spans=spans)
+    return [place.admin1 if place else None for place in found]
+
+
+def test_the_words_between_two_names_say_which_lies_in_which(gazetteer: Gazetteer) -> None:
+    text = "The mayor of Athens, Georgia, met a guest from Tbilisi."
+    assert located(gazetteer, text, "Athens", "Georgia") == ["Georgia", "Georgia"]
+    assert located(gazetteer, "the Texas town of Paris", "Texas", "Paris") == ["Texas", "Texas"]
+
+
+def test_a_bare_name_is_the_town_and_not_the_province_round_it(gazetteer: Gazetteer) -> None:
+    assert [place.kind for place in locate(["Hama", "Syria"], gazetteer) if place] == [
+        "settlement",
+        "country",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "identity"),
+    [
+        ("N.Y.", "gn:5128638"),
+        ("Canadians", "gn:6251999"),
+        ("Texans", "gn:4736286"),
+        ("Syria's Deir Ezzor", "gn:170794"),
+        ("Harare City Council", "gn:890299"),
+        ("Plymouth Co.", "gn:4871708"),
+        ("Adiyaman", "gn:325330"),
+    ],
+)
+def test_names_as_newspapers_write_them(gazetteer: Gazetteer, name: str, identity: str) -> None:
+    assert identity in {option.place.id for option in candidates(name, gazetteer)}
+
+
+def main(gazetteer: Gazetteer, text: str, *names: str) -> str | None:
+    starts = [text.index(name) for name in names]
+    spans = [(start, start + len(name)) for start, name in zip(starts, names, strict=True)]
+    found = locate(names, gazetteer, text=text, spans=spans)
+    place = main_of(text, [(*span, p) for span, p in zip(spans, found, strict=True) if p])
+    return place.id if place else None
+
+
+def test_the_headline_says_what_a_text_is_about(gazetteer: Gazetteer) -> None:
+    text = "Shells hit Idlib. BEIRUT (Reuters) - Syria said so. Aleppo was calm. Aleppo slept."
+    assert main(gazetteer, text, "Idlib", "BEIRUT", "Syria", "Aleppo") == "gn:169389"
+
+
+def test_a_dateline_is_not_what_a_text_is_about(gazetteer: Gazetteer) -> None:
+    text = "Damascus, SANA - Two shells fell near Saraqib in Syria."
+    assert main(gazetteer, text, "Damascus", "Saraqib", "Syria") == "gn:164816"
+
+
+def test_a_text_that_names_countries_only_is_about_one(gazetteer: Gazetteer) -> None:
+    assert main(gazetteer, "Talks on Syria end.", "Syria") == "gn:163843"
+    assert main(gazetteer, "Talks end.") is None

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from orontes.places.gazetteer import Gazetteer
+from orontes.places.institutions import inner_names
 from orontes.places.place import Place
+from orontes.places.spelling import initials, spellings
 from orontes.vocabulary.load import table
 
 LEADING = re.compile(r"^(?:the|a|an|in|near|around|of|outside|inside)\s+", re.IGNORECASE)
 OF = re.compile(r"^(?P<what>[\w-]+(?:\s[\w-]+)?)\s+of\s+(?:the\s+)?(?P<name>.+)$", re.IGNORECASE)
+OWNED = re.compile(r"(?P<owner>[A-Z]\w+?)(?:['’]?s)?\s(?P<name>(?:[\w'’-]+\s?)+)")
 MOST = 60
+UNITS = frozenset({"country", "admin1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +27,17 @@ class Wanted:
     admin: bool = False
     town: bool = False
     parent: str | None = None
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name may mean; ``other`` if the gazetteer has the name only as alternate."""
+    """A place that a name may mean; ``other`` if the gazetteer has the name only as alternate,
+    ``people`` if the name is that of the people there."""
 
     place: Place
     other: bool = False
+    people: bool = False
 
 
 @cache
@@ -45,7 +52,8 @@ def cues() -> frozenset[str]:
 
 
 def forms(name: str) -> Iterator[Wanted]:
-    """The name as written, then with what follows a comma and cue words taken off."""
+    """The name as written, then with what follows a comma and cue words taken off, then without
+    the country that is said to own it ("Syria's Idlib")."""
     text = LEADING.sub("", " ".join(name.split()))
     yield Wanted(text)
     head, _, tail = text.partition(",")
@@ -55,6 +63,8 @@ def forms(name: str) -> Iterator[Wanted]:
         text = head
     wanted = without_cues(text)
     yield Wanted(wanted.name, wanted.admin, wanted.town, parent)
+    if owner := OWNED.fullmatch(wanted.name):
+        yield Wanted(owner["name"], wanted.admin, wanted.town, parent, owner["owner"])
 
 
 def without_cues(text: str) -> Wanted:
@@ -84,16 +94,51 @@ def candidates(name: str, gazetteer: Gazetteer, countries: Sequence[str] = ()) -
     """Places that the name may mean, the weightiest first.
 
     Where it is written otherwise than the gazetteer has it, places of ``countries`` (two at most)
-    whose Arabic name may be romanised so; a demonym ("Syrian") means its country.
+    whose Arabic name may be romanised so; a demonym ("Syrian") means its country first; the name
+    of an institution ("Harare City Council") means the place within it, if nothing else is known.
     """
+    if found := named(name, gazetteer, countries):
+        return found
+    inner = next(filter(gazetteer.is_place, inner_names(name)), None)
+    return spelled(inner, gazetteer) if inner else []
+
+
+def named(name: str, gazetteer: Gazetteer, countries: Sequence[str] = ()) -> list[Candidate]:
+    """As :func:`candidates`, institutions left out."""
+    people = peoples(name, gazetteer)
     wanted = Wanted(name)
     for wanted in forms(name):
-        if found := gazetteer.ranked(wanted.name):
-            options = [Candidate(place, other) for place, other in found[:MOST]]
-            return preferred(options, wanted)
-    if people := gazetteer.country_of_people(name):
-        return [Candidate(people)]
+        if wanted.owner and not is_country(wanted.owner, gazetteer):
+            continue
+        if found := spelled(wanted.name, gazetteer):
+            return [*people, *abbreviated(preferred(found, wanted), name)]
+    if people:
+        return people
     return preferred(romanised(wanted.name, gazetteer, countries), wanted)
+
+
+def is_country(name: str, gazetteer: Gazetteer) -> bool:
+    return any(place.kind == "country" for place in gazetteer.find(name))
+
+
+def peoples(name: str, gazetteer: Gazetteer) -> list[Candidate]:
+    place = gazetteer.country_of_people(name)
+    return [Candidate(place, people=True)] if place else []
+
+
+def spelled(name: str, gazetteer: Gazetteer) -> list[Candidate]:
+    """Places of that name in its spellings; one found by its own counts as named so."""
+    found: dict[Place, bool] = {}
+    for spelling in dict.fromkeys(spellings(name)):
+        for place, other in gazetteer.ranked(spelling)[:MOST]:
+            found[place] = found.get(place, True) and other
+    return [Candidate(place, other) for place, other in found.items()]
+
+
+def abbreviated(found: list[Candidate], name: str) -> list[Candidate]:
+    """Units and countries alone where the name is written with points ("N.Y.")."""
+    units = [option for option in found if option.place.kind in UNITS and not option.other]
+    return units or found if initials(name) else found
 
 
 def romanised(name: str, gazetteer: Gazetteer, countries: Sequence[str]) -> list[Candidate]:

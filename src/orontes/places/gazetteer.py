@@ -2,9 +2,11 @@
 
 import sqlite3
 import threading
+from dataclasses import replace
 from functools import cache, lru_cache
 from math import cos, radians
 from pathlib import Path
+from typing import Any
 
 from orontes.places.compile import Progress, build, default_path, is_current
 from orontes.places.distance import KM_PER_DEGREE, km_between
@@ -13,17 +15,31 @@ from orontes.places.place import Place
 from orontes.vocabulary.load import table
 
 COLUMNS = (
-    "place.id, place.name, lat, lon, kind, place.country, admin1, population, facility, admin2"
+    "place.id, place.name, lat, lon, kind, place.country, admin1, population, facility, admin2,"
+    " capital"
 )
 LARGE = 10_000
 HUGE = 300_000
 SURE = frozenset({"country", "admin1", "region"})
-KINDS = {"country": 4, "region": 3, "admin1": 2, "settlement": 2, "admin2": 1, "facility": 0}
+KINDS = {
+    "country": 4,
+    "region": 3,
+    "admin1": 2,
+    "settlement": 2,
+    "admin2": 1,
+    "facility": 0,
+    "feature": -1,
+}
 
 
 @cache
 def not_places() -> frozenset[str]:
     return frozenset(table("places/names")["not_places"]["words"].split())
+
+
+@cache
+def metonyms() -> frozenset[str]:
+    return frozenset(table("places/names")["metonyms"]["names"].split("|"))
 
 
 @cache
@@ -35,6 +51,11 @@ def common_words() -> frozenset[str]:
 def person_names() -> frozenset[str]:
     people = table("places/people")["people"]
     return frozenset(people["given"].split()) | frozenset(people["family"].split())
+
+
+def place_of(row: tuple[Any, ...]) -> Place:
+    *columns, capital = row
+    return replace(Place(*columns), capital=True) if capital else Place(*columns)
 
 
 class Gazetteer:
@@ -65,7 +86,7 @@ class Gazetteer:
 
     def get(self, identity: str) -> Place | None:
         row = self._db.execute(f"SELECT {COLUMNS} FROM place WHERE id = ?", (identity,)).fetchone()
-        return Place(*row) if row else None
+        return place_of(row) if row else None
 
     def find(self, name: str) -> list[Place]:
         """Every place of that name in any spelling known, the weightiest first."""
@@ -80,7 +101,7 @@ class Gazetteer:
             f"SELECT {COLUMNS}, other FROM name JOIN place ON place.id = name.id WHERE folded = ?",
             (folded,),
         )
-        found = [(Place(*row[:-1]), bool(row[-1])) for row in rows]
+        found = [(place_of(row[:-1]), bool(row[-1])) for row in rows]
         return tuple(
             sorted(found, key=lambda f: (-KINDS.get(f[0].kind, 0), -f[0].population, f[0].id))
         )
@@ -89,6 +110,12 @@ class Gazetteer:
         """The country of a demonym ("Syrian"), which is no name of a place."""
         row = self._db.execute("SELECT id FROM demonym WHERE folded = ?", (fold(name),)).fetchone()
         return self.get(row[0]) if row else None
+
+    def is_people(self, name: str) -> bool:
+        """Whether the name is a demonym, and the usual name of no place."""
+        return self.country_of_people(name) is not None and all(
+            other for _, other in self.ranked(name)
+        )
 
     def alike(self, name: str, country: str) -> list[Place]:
         """Places of one Arabic-speaking country whose romanised name has the same skeleton."""
@@ -100,7 +127,7 @@ class Gazetteer:
             " WHERE skeleton = ? AND bones.country = ?",
             (bones, country),
         )
-        return sorted((Place(*row) for row in rows), key=lambda p: (-p.population, p.id))
+        return sorted((place_of(row) for row in rows), key=lambda p: (-p.population, p.id))
 
     def near(
         self, lat: float, lon: float, km: float, country: str | None = None, kind: str | None = None
@@ -114,7 +141,7 @@ class Gazetteer:
         )
         found = [
             (km_between(lat, lon, place.lat, place.lon), place)
-            for place in (Place(*row) for row in rows)
+            for place in map(place_of, rows)
             if country in (None, place.country) and kind in (None, place.kind)
         ]
         return [place for off, place in sorted(found, key=lambda f: (f[0], f[1].id)) if off <= km]
@@ -124,7 +151,8 @@ class Gazetteer:
         folded = fold(name)
         words = folded.split()
         short = len(folded) < 4 and not name.replace(".", "").isupper()
-        if short or not words or all(word in not_places() for word in words):
+        no_place = folded in metonyms() or all(word in not_places() for word in words)
+        if short or not words or no_place or self.is_people(name):
             return False
         found = self.find(name)
         if name.isupper() and len(folded) < 6:

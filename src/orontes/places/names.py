@@ -7,6 +7,9 @@ from functools import lru_cache
 ARABIC_COUNTRIES = frozenset(
     "SY IQ YE SD LB JO PS SA EG LY TN DZ MA MR OM AE QA BH KW TD SO DJ".split()
 )
+LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ə": "a", "æ": "ae", "œ": "oe"}
+)
 MARKS = re.compile(r"['’‘`ʼʻʿʾ´\"“”.]")
 BREAKS = re.compile(r"[^\w]+")
 ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|ad|adh|an|at|ath|az|ez|ed|er|es|esh|en|et)(?=\s|$)")
@@ -49,6 +52,7 @@ def fold(name: str) -> str:
     """Lower case without accents, marks and hyphens: "Ma'arrat al-Nu'man" → "maarrat al numan"."""
     plain = unicodedata.normalize("NFKD", name)
     plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    plain = plain.translate(LETTERS)
     plain = MARKS.sub("", re.sub(r"['’]s\b", "", plain))
     return " ".join(BREAKS.sub(" ", plain).split())
 

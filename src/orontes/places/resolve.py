@@ -6,7 +6,7 @@ from dataclasses import replace
 from orontes.model.claim import Claim
 from orontes.model.names import PlaceName
 from orontes.model.report import Report
-from orontes.places.candidates import candidates
+from orontes.places.candidates import named
 from orontes.places.enclosing import parents_in
 from orontes.places.facilities import at_town, facility_of, town_of
 from orontes.places.gazetteer import Gazetteer
@@ -26,14 +26,14 @@ def resolve(
     ``context`` are further place names of the report, which help to choose; ``countries`` as in
     :func:`orontes.places.locate.locate`.
     """
-    named = [place.name for claim in claims for place in slots(claim)]
-    asked = [lookup(name, gazetteer) for name in named]
+    told = [place.name for claim in claims for place in slots(claim)]
+    asked = [lookup(name, gazetteer) for name in told]
     everything = [*asked, *context]
     parents = parents_in(report.text, everything, gazetteer)
     found = locate(everything, gazetteer, countries, parents)
     known = {
         name: placed(name, ask, place, gazetteer)
-        for name, ask, place in zip(named, asked, found, strict=False)
+        for name, ask, place in zip(told, asked, found, strict=False)
     }
     return [with_places(claim, known) for claim in claims]
 
@@ -45,7 +45,7 @@ def slots(claim: Claim) -> list[PlaceName]:
 
 def lookup(name: str, gazetteer: Gazetteer) -> str:
     """What to ask for: the name, or the town within the name of an unknown facility."""
-    if facility_of(name) and not candidates(name, gazetteer, ()):
+    if facility_of(name) and not named(name, gazetteer):
         return town_of(name) or name
     return name
 
@@ -72,7 +72,7 @@ def placed(name: str, asked: str, place: Place | None, gazetteer: Gazetteer) -> 
 
 def is_people(name: str, gazetteer: Gazetteer) -> bool:
     """A demonym ("Syrian") tells of a country but is no place in it."""
-    return gazetteer.country_of_people(name) is not None and not gazetteer.find(name)
+    return gazetteer.is_people(name)
 
 
 def with_places(claim: Claim, known: dict[str, PlaceName]) -> Claim:

