@@ -1,66 +1,78 @@
-"""The registry's data files as actors."""
+"""The registry's data files: actors, states, and who "the army" was in which country and when."""
 
 import csv
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from orontes.actors.actor import Actor
+from orontes.actors.terms import Term, day, terms
 from orontes.vocabulary.load import table
 
-CONFLICTS = ("syria", "ukraine", "sudan", "iraq", "yemen", "myanmar")
+EVERYWHERE = "*"
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``names`` are the adjective, the name and the capital: what marks an army as its own."""
+
+    iso2: str
+    adjective: str
+    names: tuple[str, ...]
+    actor: Actor
+
+
+def rows(name: str) -> Iterator[Row]:
+    path = files("orontes.vocabulary").joinpath("actors", f"{name}.csv")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    yield from csv.DictReader((line for line in lines if not line.startswith("#")), restval="")
 
 
 def actors() -> Iterator[Actor]:
-    for name in (*CONFLICTS, "organisations"):
-        data = table(f"actors/{name}")
-        for identity, row in data["actors"].items():
-            yield of_row(identity, row, data["countries"])
-    yield from (state for state, _ in states())
+    for name, countries in table("actors/wars")["countries"].items():
+        for row in rows(name):
+            yield of_row(row, countries.split())
+    yield from (state.actor for state in states())
 
 
-def of_row(identity: str, row: dict[str, Any], countries: str) -> Actor:
+def of_row(row: Row, war: list[str]) -> Actor:
+    own = row["countries"].split()
+    where = [] if own == [EVERYWHERE] else own or war
     return Actor(
-        id=identity,
+        id=row["id"],
         name=row["name"],
         kind=row["kind"],
-        parent=row.get("parent"),
-        own_side=row.get("side"),
-        countries=frozenset(row.get("countries", countries).split()),
-        since=day(row.get("from")),
-        until=day(row.get("to")),
-        aliases=tuple(
-            alias.strip() for alias in row.get("aliases", "").split("|") if alias.strip()
-        ),
+        parent=row["parent"] or None,
+        sides=terms(row["side"]),
+        roles=terms(row["role"]),
+        countries=frozenset(where),
+        since=day(row["from"]),
+        until=day(row["to"]),
+        aliases=tuple(alias for alias in row["aliases"].split("|") if alias),
+        home=where[0] if row["kind"] == "government" and where else None,
     )
 
 
-def day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+@cache
+def states() -> tuple[State, ...]:
+    return tuple(state_of(row) for row in rows("states"))
 
 
-def states() -> Iterator[tuple[Actor, str]]:
-    """Every state with its adjective."""
-    path = files("orontes.vocabulary").joinpath("actors", "states.csv")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-        aliases = tuple(alias for alias in row["aliases"].split("|") if alias)
-        actor = Actor(row["iso3"], row["name"], "state", aliases=(*aliases, row["adjective"]))
-        yield actor, row["adjective"]
+def state_of(row: Row) -> State:
+    aliases = tuple(alias for alias in row["aliases"].split("|") if alias)
+    named = (*aliases, row["adjective"])
+    actor = Actor(row["iso3"], row["name"], "state", aliases=named, home=row["iso2"])
+    return State(row["iso2"], row["adjective"], (row["adjective"], row["name"], *aliases), actor)
 
 
-def iso2() -> dict[str, str]:
-    """State id by ISO 3166-1 alpha-2 code."""
-    path = files("orontes.vocabulary").joinpath("actors", "states.csv")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    return {row["iso2"]: row["iso3"] for row in rows}
-
-
-def generic() -> Iterator[tuple[frozenset[str], str, str]]:
-    """Phrases like "the army" with the countries in which they name an actor, and the actor."""
-    for name in CONFLICTS:
-        data = table(f"actors/{name}")
-        for phrase, identity in data["generic"].items():
-            yield frozenset(data["countries"].split()[:1]), phrase, identity
+def generic() -> Iterator[tuple[str, str, Term]]:
+    """Country, phrase or class of phrases, and the actor that it names for a time."""
+    for region in table("actors/wars")["regions"]:
+        for row in rows(f"generic_{region}"):
+            yield (
+                row["country"],
+                row["phrase"],
+                Term(row["actor"], day(row["from"]), day(row["to"])),
+            )

@@ -17,24 +17,30 @@ def resolve(
 ) -> list[Claim]:
     """The claims with the ids of actors, targets and speakers.
 
-    Without ``countries`` those of the claims' resolved places tell which army "the army" is.
-    Private persons get no id (design, law 8).
+    Whose army "the army" is tell the country of the claim's place, then ``countries`` (without
+    them, those of all the claims' places), on the claim's own day, then the report's. Private
+    persons get no id (design, law 8).
     """
     where = list(countries) or countries_of(claims)
-    on = days_of(report.source.published)[1] if report.source.published else None
+    published = days_of(report.source.published)[1] if report.source.published else None
+    return [resolved(claim, registry, where, published) for claim in claims]
 
-    def known(names: tuple[ActorName, ...]) -> tuple[ActorName, ...]:
-        return tuple(named(name, registry, where, on) for name in names)
 
-    return [
-        replace(
-            claim,
-            actor=known(claim.actor),
-            target=known(claim.target),
-            said_by=known(claim.said_by),
-        )
-        for claim in claims
-    ]
+def resolved(
+    claim: Claim, registry: Registry, countries: Sequence[str], published: date | None
+) -> Claim:
+    """Parties are who they were when it happened, speakers who they are as they speak."""
+    where, on = near(claim, countries), day_of(claim) or published
+
+    def known(names: tuple[ActorName, ...], day: date | None) -> tuple[ActorName, ...]:
+        return tuple(named(name, registry, where, day) for name in names)
+
+    return replace(
+        claim,
+        actor=known(claim.actor, on),
+        target=known(claim.target, on),
+        said_by=known(claim.said_by, published or on),
+    )
 
 
 def named(
@@ -42,6 +48,16 @@ def named(
 ) -> ActorName:
     found = registry.find(name.name, countries, on)
     return replace(name, id=found.id) if found else name
+
+
+def near(claim: Claim, countries: Sequence[str]) -> list[str]:
+    """The report's countries, that of the claim's place first if it is one of them."""
+    here = claim.place.country if claim.place else None
+    return sorted(countries, key=lambda country: country != here)
+
+
+def day_of(claim: Claim) -> date | None:
+    return (claim.when.latest or claim.when.earliest) if claim.when else None
 
 
 def countries_of(claims: Sequence[Claim]) -> list[str]:
