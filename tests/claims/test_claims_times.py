@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import orontes
 from orontes.claims import times
-from orontes.claims.parse import pipeline
+from orontes.claims.parse import parse, pipeline
 
 THURSDAY = (date(2024, 12, 5), date(2024, 12, 5))
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -155,3 +155,20 @@ def test_a_date_as_heading_dates_what_follows() -> None:
     found = orontes.read(text, "2024-12-10")
     days = {c.place.name: str(c.when.latest) for c in found if c.place and c.when}
     assert days == {"Halfaya": "2024-12-03", "Hama": "2024-12-05"}
+
+
+def test_a_month_in_capitals_is_told_from_the_verb() -> None:
+    text = "AT LEAST 20 MAY HAVE DIED IN TUNIS ON THE NIGHT OF 10 MAY, THE POLICE SAID ON THURSDAY."
+    [(_, doc)] = parse(text, lambda name: name == "Tunis")
+    found = times.find(doc, (date(1987, 5, 15), date(1987, 5, 15)))
+    assert [str(m.when.latest) for m in found] == ["1987-05-10", "1987-05-14"]
+
+
+def test_the_head_of_a_wire_report_is_no_part_of_its_first_sentence() -> None:
+    text = "TUNIS, 14 MAY 87 (AWP) -- [REPORT] [TEXT] GUNMEN KILLED A JUDGE IN SFAX."
+    [(_, doc)] = parse(text, lambda name: name in {"Tunis", "Sfax"})
+    assert [s.text for s in doc.sents][-1] == "Gunmen killed a judge in Sfax."
+
+
+def test_a_dateline_with_the_month_first_may_shorten_the_year() -> None:
+    assert times.dateline("TUNIS, MAY 14 87 (AWP) -- [TEXT] A bomb") == date(1987, 5, 14)

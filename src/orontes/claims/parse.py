@@ -14,6 +14,14 @@ BLOCK = 100_000
 WRAPPED = range(40, 100)
 ENDS_SENTENCE = re.compile(r"[.!?:;][\"”’')\]]*\s*$")
 OPENS_BLOCK = re.compile(r"\s*([*•\-–—]\s|\d{1,2}[.)]\s|$)")
+LONGEST_HEAD = 300
+WIRE_HEAD = re.compile(r"[^\[\]]{4,110}?(?:\s--|--\s)\s*(?:\[[^\]]{2,120}\]\s*)*")
+CALENDAR_WORD = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|january|february|april|june|july|august|september|october|november|december"
+    r"|(?:(?<=\d )|(?<=in )|(?<=of )|(?<=last )|(?<=since )|(?<=early )|(?<=late ))(?:march|may)"
+    r"(?! (?:have|be|not|also|well|yet|still)\b)|(?:march|may)(?= \d))\b"
+)
 
 
 @Language.component("orontes_line_breaks")
@@ -22,7 +30,21 @@ def line_breaks(doc: Doc) -> Doc:
     for token in doc[:-1]:
         if token.is_space and "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
+    if (lead := lead_of(doc)) is not None:
+        doc[lead].is_sent_start = True
     return doc
+
+
+def lead_of(doc: Doc) -> int | None:
+    """The first token after the head of a wire report, "BOGOTA, 9 JAN 90 (EFE) -- [TEXT]"."""
+    end = head_end(doc.text)
+    return next((t.i for t in doc if end and t.idx >= end and not t.is_space), None)
+
+
+def head_end(text: str) -> int:
+    """Where the head of a wire report ends, 0 if it has none."""
+    head = WIRE_HEAD.match(text[:LONGEST_HEAD])
+    return head.end() if head and any(char.isdigit() for char in head.group()) else 0
 
 
 @cache
@@ -55,6 +77,9 @@ def lower_case(text: str, is_name: Callable[[str], bool]) -> str:
     """An all-capitals text in ordinary case, of the same length; known names keep a capital."""
     lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     cased = re.sub(r"(^|[.!?]\s+|\n\n\s*)([a-z])", lambda m: m[1] + m[2].upper(), lowered)
+    lead = head_end(lowered)
+    cased = cased[:lead] + cased[lead : lead + 1].upper() + cased[lead + 1 :]
+    cased = CALENDAR_WORD.sub(lambda m: m[0].capitalize(), cased)
     for size in (4, 3, 2, 1):
         cased = capitalise_names(cased, size, is_name)
     return cased

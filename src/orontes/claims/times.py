@@ -25,7 +25,7 @@ NUMBER = (
 )
 DATELINE = re.compile(
     r"(?<![\d.])(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4}|\d{2})"
-    r"|(?P<month2>[A-Za-z]{3,9})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4}))\b"
+    r"|(?P<month2>[A-Za-z]{3,9})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4}|\d{2}(?=\s*(?:\(|--))))\b"
 )
 HEAD = re.compile(
     r"\s*(?:(?:posted|published|updated|date(?:\s+of\s+publication)?)(?:\s+on)?:?\s+)?(?:[a-z]{3,9}day,?\s+|[a-z]{3},?\s+)?"

@@ -1,0 +1,54 @@
+"""The facts of a text's incidents: when, where, how many, and who is blamed."""
+
+import pytest
+
+from orontes.incidents import Toll, blame, facts
+
+TOWN = (
+    "TUNIS, 14 MAR 87 (AWP) -- [REPORT] [TEXT] TWO POLICEMEN WERE KILLED AND SEVEN SHOPKEEPERS "
+    "WERE WOUNDED YESTERDAY WHEN A BOMB EXPLODED AT A MARKET IN SFAX.\n\n   THE MINISTER SAID "
+    "THAT TALKS WILL BEGIN ON 20 MARCH."
+)
+
+
+def days(text: str) -> list[str]:
+    return [str(when.latest) for when in facts(text).dates]
+
+
+def test_yesterday_is_counted_from_the_dateline() -> None:
+    assert "1987-03-13" in days(TOWN)
+
+
+def test_a_day_to_come_is_no_day_of_the_incident() -> None:
+    assert "1987-03-20" not in days(TOWN)
+
+
+def test_an_attack_without_a_time_is_of_the_day_of_the_dateline() -> None:
+    text = "TUNIS, 14 MAR 87 -- [TEXT] GUNMEN KILLED A JUDGE OUTSIDE HIS HOME IN SFAX."
+    assert days(text) == ["1987-03-14"]
+
+
+def test_the_town_of_the_attack_is_told_rather_than_that_of_the_dateline() -> None:
+    assert "Sfax" in facts(TOWN).places
+
+
+def test_killed_and_injured_are_counted_apart() -> None:
+    assert set(facts(TOWN).toll) == {Toll("killed", 2), Toll("injured", 7)}
+
+
+def test_an_empty_text_has_no_facts() -> None:
+    assert facts("") == facts("   ")
+    assert facts("").dates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Red Column claimed responsibility for the bomb.", "claimed"),
+        ("The police blamed the Red Column for the bomb.", "accused"),
+        ("It may have been the Red Column that fired, a witness thought.", "possible"),
+        ("The Red Column blew up the bridge.", "fact"),
+    ],
+)
+def test_blame_follows_the_words_around_the_name(text: str, status: str) -> None:
+    assert blame(text, ["Red Column"]) == {"Red Column": status}
