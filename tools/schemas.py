@@ -6,6 +6,7 @@ from orontes.vocabulary.load import kinds
 
 Schema = dict[str, Any]
 STANCES = "asserted attributed denied possible planned hypothetical past".split()
+HOW = "frame reader grammar reference heading date focus voice".split()
 TEXT: Schema = {"type": "string"}
 MAYBE_TEXT: Schema = {"type": ["string", "null"]}
 DAY: Schema = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"}
@@ -48,6 +49,11 @@ PARTS: dict[str, Schema] = {
         {"measure": TEXT, "cumulative": YES_NO},
         open_=True,
     ),
+    "words": row({"start": {"type": "integer"}, "end": {"type": "integer"}, "text": TEXT}),
+    "why": row(
+        {"slot": TEXT, "value": TEXT, "how": {"enum": HOW}, "words": many("words")},
+        {"likelihood": SHARE, "base": TEXT},
+    ),
 }
 CLAIM: Schema = {
     "id": {"type": "string", "pattern": "^c_[0-9a-f]{16}$"},
@@ -78,6 +84,7 @@ RARE: Schema = {
     "sides": {"type": "integer", "minimum": 1, "maximum": 4},
     "about": TEXT,
     "reason": TEXT,
+    "explain": many("why"),
 }
 TOLD: Schema = {
     "publisher": MAYBE_TEXT,

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from orontes.case import Case
     from orontes.model.claim import Claim
+    from orontes.model.why import Why
 
 __version__ = "0.1.0"
-__all__ = ["new", "open", "read"]
+__all__ = ["explain", "new", "open", "read"]
 
 
 def new(path: str | Path) -> "Case":
@@ -33,3 +34,10 @@ def read(
     from orontes.reading import read as read_
 
     return read_(text, published, source)
+
+
+def explain(claim: "Claim", text: str, published: str | date | None = None) -> "list[Why]":
+    """The words of the report behind each slot of a claim (``orontes.explaining.explain``)."""
+    from orontes.explaining import explain as explain_
+
+    return explain_(claim, text, published)

@@ -1,5 +1,6 @@
 """What an add does, counted; the reports that are new, in batches."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,16 +13,23 @@ BATCH = 25
 
 @dataclass(slots=True)
 class Added:
-    """What an ``add`` did: reports new and known already, copies linked, and words on oddities."""
+    """What an ``add`` did: reports new and known already, copies linked, and words on oddities.
+
+    ``languages`` counts the reports that were kept unread, by the code of their language.
+    """
 
     new: int = 0
     already: int = 0
     copies: int = 0
     claims: int = 0
-    unread: int = 0
     revision: int = 0
+    languages: Counter[str] = field(default_factory=Counter)
     troubles: list[Trouble] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+
+    @property
+    def unread(self) -> int:
+        return self.languages.total()
 
 
 def fresh(

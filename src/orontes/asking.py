@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from orontes.actors.listing import actor_rows
 from orontes.actors.registry import Registry
 from orontes.errors import WrongCall
 from orontes.events.known import known_by
@@ -160,24 +161,8 @@ def named_places(told: Sequence[Told]) -> list[dict[str, object]]:
     )
 
 
-def named_actors(told: Sequence[Told], registry: Registry) -> list[dict[str, object]]:
-    """Each registered actor that the claims name, with how many do."""
-    seen: dict[str, int] = {}
-    for one in told:
-        for actor in {
-            a.id for a in (*one.claim.actor, *one.claim.target, *one.claim.said_by) if a.id
-        }:
-            seen[actor] = seen.get(actor, 0) + 1
-    rows: list[dict[str, object]] = []
-    for identity in sorted(seen, key=lambda i: (-seen[i], i)):
-        known = registry.get(identity)
-        rows.append(
-            {
-                "actor": registry.name(identity),
-                "id": identity,
-                "side": registry.side(identity),
-                "kind": known.kind if known else None,
-                "claims": seen[identity],
-            }
-        )
-    return rows
+def named_actors(
+    told: Sequence[Told], registry: Registry, at: date | None = None, known: datetime | None = None
+) -> list[dict[str, object]]:
+    """Each actor that the claims name, with its side and role (``actors/listing.py``)."""
+    return actor_rows([one for one in known_by(told, known) if begun(one, at)], registry, at)

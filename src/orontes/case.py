@@ -29,7 +29,8 @@ from orontes.picture.toll import displaced, toll
 from orontes.picture.view import View, by, look
 from orontes.reports.columns import Columns
 from orontes.reports.copies import roots, shingles
-from orontes.reports.gather import ENGLISH, gather
+from orontes.reports.gather import gather
+from orontes.reports.languages import is_read
 from orontes.store.casefile import CaseFile
 
 Time = date | datetime | str | None
@@ -105,8 +106,9 @@ class Case:
     def _read(self, report: Report, done: Added) -> list[Claim]:
         from orontes.reading import read_report
 
-        if report.source.language not in (None, ENGLISH):
-            done.unread += 1
+        language = report.source.language
+        if language and not is_read(language):
+            done.languages[language] += 1
             return []
         return read_report(report)
 
@@ -210,9 +212,9 @@ class Case:
         """Places by how many claims name them."""
         return named_places(self._file.told())
 
-    def actors(self) -> list[dict[str, object]]:
-        """Actors by how many claims name them, with their sides."""
-        return named_actors(self._file.told(), registry())
+    def actors(self, at: Time = None, known: Time = None) -> list[dict[str, object]]:
+        """Actors by how many claims name them, with their sides and roles on that day."""
+        return named_actors(self._file.told(), registry(), at_of(at), known_of(known))
 
     def exported(self, what: str, form: str, at: Time = None, known: Time = None) -> str:
         """One listing as the text of a file; the same case gives the same bytes."""

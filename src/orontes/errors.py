@@ -16,3 +16,7 @@ class BadReport(OrontesError):
 
 class BadCase(OrontesError):
     """The case file cannot be used."""
+
+
+class UnreadLanguage(UserWarning):
+    """A text is in a language that Orontes does not read; it gives no claims."""

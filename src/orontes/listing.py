@@ -132,6 +132,15 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("known", field("known"), "left"),
         ("claims", first_claim, "left"),
     ),
+    "found": (
+        ("place", field("name"), "left"),
+        ("id", field("id"), "left"),
+        ("kind", field("kind"), "left"),
+        ("country", field("country"), "left"),
+        ("unit", field("admin1"), "left"),
+        ("lat", field("lat"), "right"),
+        ("lon", field("lon"), "right"),
+    ),
     "places": (
         ("place", field("place"), "left"),
         ("id", field("id"), "left"),
@@ -142,6 +151,7 @@ COLUMNS: dict[str, Sequence[Column]] = {
     "actors": (
         ("actor", field("actor"), "left"),
         ("id", field("id"), "left"),
+        ("role", field("role"), "left"),
         ("side", field("side"), "left"),
         ("kind", field("kind"), "left"),
         ("claims", field("claims"), "right"),

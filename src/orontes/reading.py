@@ -1,5 +1,6 @@
 """Claims, places and actors composed: what ``orontes.read`` does."""
 
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from orontes.actors.resolve import resolve as resolve_actors
 from orontes.claims import reader
 from orontes.claims.page import Page
 from orontes.claims.page import pages as find_pages
-from orontes.errors import WrongCall
+from orontes.errors import UnreadLanguage, WrongCall
 from orontes.model.claim import Claim
 from orontes.model.report import Report, Source
 from orontes.model.rows import claim_row
@@ -22,8 +23,9 @@ from orontes.places.gazetteer import Gazetteer
 from orontes.places.locate import locate
 from orontes.places.resolve import resolve as resolve_places
 from orontes.reports.found import Note, Trouble
-from orontes.reports.gather import ENGLISH, gather
+from orontes.reports.gather import gather
 from orontes.reports.identity import make, report_id
+from orontes.reports.languages import detect, is_read, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,15 @@ def read(text: str, published: str | date | None = None, source: str | None = No
     """The claims of a text, without a case.
 
     ``published`` is an ISO instant, day, month or year; relative dates need it. ``source`` is the
-    publisher, which enters the report's id.
+    publisher, which enters the report's id. A text that is not in English gives no claims, and
+    warns with UnreadLanguage.
     """
     day = checked_date(published.isoformat() if isinstance(published, date) else published)
+    language = detect(text)
+    if language and not is_read(language):
+        words = f"the text is in {named(language)}; Orontes reads English, so it gives no claims"
+        warnings.warn(words, UnreadLanguage, stacklevel=3)
+        return []
     identity = report_id(text, source, None, day)
     return read_report(Report(Source(identity, publisher=source, published=day), text))
 
@@ -91,6 +99,7 @@ def read_files(
     source: str | None,
     stdin: BinaryIO,
     say: Callable[[str], None],
+    row: Callable[[Claim, Report], dict[str, Any]],
 ) -> tuple[list[dict[str, Any]], list[Trouble]]:
     """Claim rows of files and folders; ``published`` and ``source`` fill in what a report lacks."""
     rows: list[dict[str, Any]] = []
@@ -101,9 +110,14 @@ def read_files(
         elif isinstance(item, Note):
             if published is None or "no date" not in item.text:
                 say(f"note: {item.origin}: {item.text}")
-        elif item.source.language in (None, ENGLISH):
-            rows += [claim_row(claim) for claim in read_report(filled(item, published, source))]
+        elif is_read(item.source.language):
+            report = filled(item, published, source)
+            rows += [row(claim, report) for claim in read_report(report)]
     return rows, troubles
+
+
+def claim_row_of(claim: Claim, _: Report) -> dict[str, Any]:
+    return claim_row(claim)
 
 
 def filled(report: Report, published: str | None, source: str | None) -> Report:

@@ -108,7 +108,14 @@ def test_how_far_the_report_stands_behind_it(text: str, stance: str) -> None:
 def test_days_are_those_of_the_report() -> None:
     when = first("Rebels captured Hama on Thursday.", "territory.capture").when
     assert when is not None and str(when.earliest) == "2024-12-05" and when.precision == "day"
-    assert first("Rebels captured Hama.", "territory.capture").when is None
+
+
+def test_a_day_that_is_not_told_is_that_of_the_story_or_the_report() -> None:
+    untold = first("Rebels captured Hama.", "territory.capture").when
+    assert untold is not None and untold.precision == "context"
+    assert (str(untold.earliest), str(untold.latest)) == ("2024-12-05", "2024-12-06")
+    carried = first("Rebels captured Hama on Tuesday. Warplanes bombed Homs.", "strike.air").when
+    assert carried is not None and str(carried.latest) == "2024-12-03"
 
 
 def test_a_toll_has_its_bounds_groups_and_counter() -> None:

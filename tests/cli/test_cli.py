@@ -123,3 +123,23 @@ def test_stopped_by_the_user_it_keeps_whole_reports(tmp_path: Path) -> None:
         assert words.strip().splitlines()[-1].startswith("orontes: stopped")
     orontes("add", case, many)
     assert len(Case.open(case).sources()) == 400
+
+
+def test_read_explains_for_a_person() -> None:
+    given = "Rebels captured Hama on Thursday."
+    done = orontes("read", "-", "--published", "2024-12-05", "--explain", given=given)
+    lines = [line.split() for line in done.stdout.splitlines()]
+    assert done.returncode == 0 and done.stderr.splitlines()[-1] == "1 claims"
+    assert given.split() in lines
+    assert ["actor─", "kind────", "────", "when────"] in lines
+    assert ["place", "Hama", "“Hama”"] in lines
+
+
+def test_read_explains_in_rows() -> None:
+    given = "Rebels captured Hama on Thursday."
+    command = ["read", "-", "--published", "2024-12-05", "--explain", "--format"]
+    row = json.loads(orontes(*command, "jsonl", given=given).stdout)
+    words = {item["slot"]: item["words"] for item in row["explain"]}
+    assert words["place"] == [{"start": 16, "end": 20, "text": "Hama"}]
+    refused = orontes(*command, "csv", given=given)
+    assert refused.returncode == 2 and "not as csv" in refused.stderr

@@ -114,8 +114,23 @@ def sayers(sentence: Span, quoted: tuple[int, int]) -> list[Token]:
     return []
 
 
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who is credited, the verb of saying if one is, and whether it is one of claiming."""
+
+    speakers: list[Token]
+    verb: Token | None = None
+    claiming: bool = False
+
+
 def credited(trigger: Token, noun: bool, speakers: Speakers) -> tuple[list[Token], bool]:
     """Speakers of the clause round the trigger, and whether the verb is one of claiming."""
+    found = credit(trigger, noun, speakers)
+    return found.speakers, found.claiming
+
+
+def credit(trigger: Token, noun: bool, speakers: Speakers) -> Credit:
+    """Whom the report credits with what the trigger tells, and by which word."""
     node = trigger
     for _ in range(8):
         head = node.head
@@ -123,15 +138,14 @@ def credited(trigger: Token, noun: bool, speakers: Speakers) -> tuple[list[Token
             break
         if head.pos_ == "VERB" and carries(node, head, noun):
             who = subject(head)
-            if who is not None and who.i != node.i:
-                return source(who), lemma(head) in cues("claiming")
-            return [], lemma(head) in cues("claiming")
+            told = source(who) if who is not None and who.i != node.i else []
+            return Credit(told, head, lemma(head) in cues("claiming"))
         node = head
     if lone := incise(trigger, node):
-        return lone, False
+        return lone
     if quoted := speakers.quoting(trigger):
-        return quoted, False
-    return speakers.sentences.get(trigger.sent.start, []), False
+        return Credit(quoted)
+    return Credit(speakers.sentences.get(trigger.sent.start, []))
 
 
 def carries(node: Token, head: Token, noun: bool) -> bool:
@@ -142,11 +156,11 @@ def carries(node: Token, head: Token, noun: bool) -> bool:
     return word in cues("reporting") and node.dep_ in OBJECTS_OF_REPORTS
 
 
-def incise(trigger: Token, top: Token) -> list[Token]:
+def incise(trigger: Token, top: Token) -> Credit | None:
     """A saying verb set into the sentence that it reports: "P, X said" with P as the root."""
     for child in top.children:
         if child.dep_ in {"parataxis", "advcl", "dep"} and lemma(child) in cues("saying"):
             who = subject(child)
             if who is not None and who.head.i == child.i:
-                return source(who)
-    return []
+                return Credit(source(who), child)
+    return None

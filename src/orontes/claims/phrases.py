@@ -1,6 +1,6 @@
 """Noun phrases: what class of thing a phrase is, and how the report names it."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from orontes.claims.mentions import Mentions
 from orontes.claims.syntax import unwrap
@@ -52,6 +52,11 @@ def classes(token: Token, mentions: Mentions) -> frozenset[str]:
 
 def name(token: Token, mentions: Mentions) -> str:
     """The phrase as the report words it, from its first modifier to its head or name's end."""
+    return " ".join(str(span(token, mentions).text).split()).removesuffix("'s").removesuffix("’s")
+
+
+def span(token: Token, mentions: Mentions) -> Span:
+    """The words that :func:`name` gives."""
     token = unwrap(token)
     mention = mentions.of(token)
     first, last = (mention.first, mention.last) if mention else (token.i, token.i)
@@ -63,8 +68,7 @@ def name(token: Token, mentions: Mentions) -> str:
     while len(words) > 1 and (words[0].dep_ in {"det", "case", "punct"} or words[0].is_punct):
         words = words[1:]
     words = words[-WORDS_IN_NAME:]
-    text = str(doc[words[0].i : words[-1].i + 1].text)
-    return " ".join(text.split()).removesuffix("'s").removesuffix("’s")
+    return doc[words[0].i : words[-1].i + 1]
 
 
 def left_edge(token: Token, mentions: Mentions) -> int:

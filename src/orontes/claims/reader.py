@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
-from orontes.claims import attribution, mentions, stance, ties, tolls, where, who
+from orontes.claims import attribution, joined, learnt, mentions, stance, ties, tolls, where, who
+from orontes.claims.dating import Story
 from orontes.claims.discourse import ACTING
 from orontes.claims.match import Hit, hits
 from orontes.claims.page import Page, pages
@@ -21,6 +22,8 @@ from orontes.claims.slots import (
     tokens_of,
     weapons,
 )
+from orontes.encoder.model import trained
+from orontes.encoder.predicates import Predicate, predicates
 from orontes.model.claim import Claim
 from orontes.model.names import Lexicon, PlaceName
 from orontes.model.rows import claim_id
@@ -45,16 +48,26 @@ def read(doc_id: str, text: str, published: str | None, lexicon: Lexicon) -> Rea
     ``published`` is ISO (see ``model.when.end_of``); without it relative dates stay open.
     """
     found: list[Claim] = []
+    seen = predicates(text, joined.SEEN) if trained() else None
     named: list[tuple[str, mentions.Sort]] = []
+    story: Story | None = None
     for page in pages(text, published, lexicon):
+        story = story or Story(page.published)
         named += [(mention.name, mention.sort) for mention in page.mentions.all]
-        for sentence in page.doc.sents:
-            if heading := dated_heading(page, sentence):
-                page.discourse.day = heading
-            elif sentence.text.strip():
-                found += sentence_claims(doc_id, page, sentence, found)
-                page.discourse.enter(sentence, page.mentions)
+        for sentence in sentences(page):
+            claims = sentence_claims(doc_id, page, sentence, found, seen)
+            found += story.date(claims, sentence)
     return Reading([replace(claim, id=claim_id(claim)) for claim in found], named)
+
+
+def sentences(page: Page) -> Iterator[Span]:
+    """The sentences to read, each with what was told before it in the page's discourse."""
+    for sentence in page.doc.sents:
+        if heading := dated_heading(page, sentence):
+            page.discourse.day = heading
+        elif sentence.text.strip():
+            yield sentence
+            page.discourse.enter(sentence, page.mentions)
 
 
 def dated_heading(page: Page, sentence: Span) -> When | None:
@@ -69,14 +82,14 @@ def dated_heading(page: Page, sentence: Span) -> When | None:
 
 
 def sentence_claims(
-    doc_id: str, page: Page, sentence: Span, before: Sequence[Claim]
+    doc_id: str,
+    page: Page,
+    sentence: Span,
+    before: Sequence[Claim],
+    seen: Sequence[Predicate] | None,
 ) -> list[Claim]:
     claims: dict[tuple[object, ...], Claim] = {}
-    for claim in (
-        *of_ties(doc_id, page, sentence),
-        *of_frames(doc_id, page, sentence),
-        *of_tolls(doc_id, page, sentence),
-    ):
+    for claim in both(doc_id, page, sentence, seen):
         key = (
             claim.kind,
             claim.place and claim.place.name,
@@ -86,6 +99,26 @@ def sentence_claims(
         if key not in claims and not is_remention(claim, before, sentence, page):
             claims[key] = claim
     return list(claims.values())
+
+
+def both(
+    doc_id: str, page: Page, sentence: Span, seen: Sequence[Predicate] | None
+) -> Iterator[Claim]:
+    """What frames tell and what the trained reader sees, each word of the sentence once."""
+    told = [
+        *of_ties(doc_id, page, sentence),
+        *of_frames(doc_id, page, sentence),
+        *of_tolls(doc_id, page, sentence),
+    ]
+    if seen is None:
+        yield from told
+        return
+    first = page.offset + sentence.start_char
+    here = [one for one in seen if first <= one.start < first + len(sentence.text)]
+    judged = joined.judge(told, here)
+    yield from judged.kept
+    for predicate in judged.added:
+        yield from learnt.of_predicate(doc_id, page, sentence, predicate)
 
 
 def is_remention(claim: Claim, before: Sequence[Claim], sentence: Span, page: Page) -> bool:

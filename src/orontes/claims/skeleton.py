@@ -59,6 +59,11 @@ def settle(read: Stance, credited: bool, when: When | None, page: Page, sentence
 
 
 def when_of(page: Page, sentence: Span, trigger: Token) -> When | None:
+    found = time_of(page, sentence, trigger)
+    return found.when if found else None
+
+
+def time_of(page: Page, sentence: Span, trigger: Token) -> times.TimeMention | None:
     """The time told nearest above the trigger in the parse, else the sentence's only one."""
     here = [mention for mention in page.times if sentence.start <= mention.token < sentence.end]
     if not here:
@@ -75,7 +80,7 @@ def when_of(page: Page, sentence: Span, trigger: Token) -> When | None:
         rank = next((depth[token.i] for token in chain if token.i in depth), 99)
         return rank, abs(mention.token - trigger.i)
 
-    return min(here, key=distance).when
+    return min(here, key=distance)
 
 
 def since(when: When | None, page: Page) -> When | None:

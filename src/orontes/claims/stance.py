@@ -35,29 +35,39 @@ def cues(name: str) -> frozenset[str]:
     return words(table("stances")[name])
 
 
+Cue = tuple[Stance, Token]
+"""A stance, and the word that imposes it."""
+
+
 def stance_of(trigger: Token, noun: bool, standing: bool = False) -> Stance:
     """The weakest reading that any word above or beside the trigger imposes.
 
     ``standing`` things (a tie named in passing) hold whatever the sentence does with them.
     """
+    cue = cue_of(trigger, noun, standing)
+    return cue[0] if cue else "asserted"
+
+
+def cue_of(trigger: Token, noun: bool, standing: bool = False) -> Cue | None:
+    """The stance with the word behind it; None where nothing weakens what is told."""
     own = beside(trigger, noun)
     if own or standing:
-        return own or "asserted"
+        return own
     node, definite = trigger, noun and is_definite(trigger)
     for _ in range(8):
         if node.dep_ == "ROOT" or node.dep_ not in CONTENT:
-            return "asserted"
+            return None
         found = above(node, node.head, trigger, noun, definite)
         if found:
             return found
         if node.dep_ in {"nsubj", "nsubjpass"} and definite:
-            return modal(node.head, node, noun) or "asserted"
+            return modal(node.head, node, noun)
         if node.dep_ == "ccomp" and lemma(node.head) in speech():
-            return "asserted"
+            return None
         if node.head.pos_ in {"VERB", "AUX"} and node.dep_ in {"advcl", "ccomp", "relcl", "acl"}:
             definite = noun = False
         node = node.head
-    return "asserted"
+    return None
 
 
 def speech() -> frozenset[str]:
@@ -65,42 +75,43 @@ def speech() -> frozenset[str]:
     return words(table("attribution")["saying"])
 
 
-def beside(trigger: Token, noun: bool) -> Stance | None:
+def beside(trigger: Token, noun: bool) -> Cue | None:
     """Cues on the trigger itself."""
     for child in trigger.children:
         low = child.lower_
         if child.dep_ == "neg" or (child.dep_ == "det" and low == "no"):
-            return "denied"
+            return "denied", child
         if child.dep_ == "aux" and low in cues("possible_aux"):
-            return "hypothetical" if low == "would" else "possible"
+            return "hypothetical" if low == "would" else "possible", child
         if child.dep_ == "aux" and low in cues("planned_aux"):
-            return "planned"
+            return "planned", child
         if child.dep_ in {"advmod", "npadvmod"} and low in cues("nearly"):
-            return "possible"
+            return "possible", child
         if child.dep_ in {"advmod", "amod"} and low in cues("reported"):
-            return "attributed"
+            return "attributed", child
         if child.dep_ in {"advmod", "amod"} and low in cues("possible_modifiers"):
-            return "possible"
+            return "possible", child
         if child.dep_ in {"amod", "compound"} and low in cues("planned_modifiers"):
-            return "planned"
+            return "planned", child
         if child.dep_ == "mark" and low in cues("conditions"):
-            return "hypothetical"
+            return "hypothetical", child
     if not noun and is_purpose(trigger):
         return purpose(trigger)
     return None
 
 
-def hearsay(head: Token) -> Stance | None:
+def hearsay(head: Token) -> Cue | None:
     """As in "the rumour that Hama had fallen was false": by what is said of the rumour."""
     if lemma(head) not in cues("hearsay"):
         return None
     verb = head.head
-    told = {lemma(child) for child in verb.children if child.dep_ in {"attr", "acomp", "neg"}}
-    if head.dep_ in {"nsubj", "nsubjpass"} and (
-        told & cues("false") or lemma(verb) in cues("denying")
-    ):
-        return "denied"
-    return "possible" if lemma(head) in cues("doubtful") else None
+    if head.dep_ in {"nsubj", "nsubjpass"}:
+        told = (child for child in verb.children if child.dep_ in {"attr", "acomp", "neg"})
+        if belied := next((child for child in told if lemma(child) in cues("false")), None):
+            return "denied", belied
+        if lemma(verb) in cues("denying"):
+            return "denied", verb
+    return ("possible", head) if lemma(head) in cues("doubtful") else None
 
 
 def is_over(verb: Token) -> bool:
@@ -124,7 +135,7 @@ def is_purpose(verb: Token) -> bool:
     ) and (verb.tag_ in {"VB", "VBP"})
 
 
-def purpose(verb: Token) -> Stance | None:
+def purpose(verb: Token) -> Cue | None:
     """An infinitive tells a plan unless the verb above it implies that it happened."""
     top = verb
     while top.dep_ == "conj":
@@ -133,19 +144,17 @@ def purpose(verb: Token) -> Stance | None:
     if top.dep_ in {"xcomp", "ccomp"}:
         if above_it in cues("implicative"):
             return None
-        if above_it in cues("failing"):
-            return "denied"
-        return "planned"
-    return "planned" if top.dep_ in {"advcl", "acl", "relcl", "pcomp"} else None
+        return "denied" if above_it in cues("failing") else "planned", top.head
+    return ("planned", verb) if top.dep_ in {"advcl", "acl", "relcl", "pcomp"} else None
 
 
-def above(node: Token, head: Token, trigger: Token, noun: bool, definite: bool) -> Stance | None:
+def above(node: Token, head: Token, trigger: Token, noun: bool, definite: bool) -> Cue | None:
     """What the word that governs ``node`` does to everything under it."""
     word = lemma(head)
     if node.dep_ in {"acl", "ccomp", "relcl", "prep"} and (found := hearsay(head)):
         return found
     if node.dep_ == "nsubjpass" and word in cues("planning") and not definite:
-        return "planned"
+        return "planned", head
     argument = node.dep_ in {
         "dobj",
         "pobj",
@@ -158,35 +167,35 @@ def above(node: Token, head: Token, trigger: Token, noun: bool, definite: bool) 
         "acl",
     }
     if argument and word in cues("denying"):
-        return "denied"
+        return "denied", head
     if argument and word in cues("planning") and not (noun and node.dep_ == "xcomp"):
-        return "planned"
+        return "planned", head
     if argument and word in cues("fearing"):
-        return "possible"
+        return "possible", head
     if argument and word in cues("wishing"):
-        return "hypothetical"
+        return "hypothetical", head
     if argument and word in cues("preventing"):
-        return "possible"
+        return "possible", head
     if (head.pos_ in {"VERB", "AUX"} and node.dep_ not in {"nsubj", "advcl"}) or not definite:
         return modal(head, node, noun)
     return None
 
 
-def modal(head: Token, node: Token, noun: bool) -> Stance | None:
+def modal(head: Token, node: Token, noun: bool) -> Cue | None:
     if head.pos_ not in {"VERB", "AUX"} or node.dep_ in {"advcl", "ccomp"}:
         return None
     for child in head.children:
         low = child.lower_
         if child.dep_ == "neg" and noun and lemma(head) not in cues("factive"):
-            return "denied"
+            return "denied", child
         if child.dep_ == "aux" and low in cues("possible_aux"):
-            return "hypothetical" if low == "would" else "possible"
+            return "hypothetical" if low == "would" else "possible", child
         if child.dep_ == "aux" and low in cues("planned_aux"):
-            return "planned"
+            return "planned", child
         if child.dep_ == "mark" and low in cues("conditions"):
-            return "hypothetical"
+            return "hypothetical", child
         if child.dep_ == "advmod" and low in cues("reported"):
-            return "attributed"
+            return "attributed", child
     if noun and is_purpose(head):
         return purpose(head)
     return None

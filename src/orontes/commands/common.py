@@ -87,13 +87,21 @@ def told(done: "Added", case: Path) -> None:
         say(f"not read: {trouble.origin}: {trouble.reason}")
     already = f", {done.already} known already" if done.already else ""
     copies = f"; {done.copies} of the case's reports are copies of others" if done.copies else ""
-    unread = f", {done.unread} kept unread" if done.unread else ""
+    unread = f", {done.unread} kept unread ({by_language(done)})" if done.unread else ""
     say(
         f"{case}: {done.new} reports added{already}{unread}, {done.claims} claims read"
         f"{copies}; revision {done.revision}"
     )
     if done.troubles and not (done.new or done.already):
         raise typer.Exit(1)
+
+
+def by_language(done: "Added") -> str:
+    """As in "2 Arabic, 1 Turkish", the most common first."""
+    from orontes.reports.languages import named
+
+    counted = sorted(done.languages.items(), key=lambda item: (-item[1], named(item[0])))
+    return ", ".join(f"{count} {named(language)}" for language, count in counted)
 
 
 def save(path: Path, text: str) -> None:

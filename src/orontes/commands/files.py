@@ -9,7 +9,8 @@ import typer
 if TYPE_CHECKING:
     pass
 
-from orontes.commands.common import As, CasePath, Format, app, emit, opened, progress, say, told
+from orontes.commands.common import CasePath, Format, app, emit, opened, progress, say, told
+from orontes.errors import WrongCall
 
 
 @app.command()
@@ -45,17 +46,37 @@ def read(
         str | None, typer.Option(help="Date of reports that have none (2024-12-05).")
     ] = None,
     source: Annotated[str | None, typer.Option(help="Publisher of reports that name none.")] = None,
-    form: As = Format.jsonl,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="How to print (jsonl; with --explain: for a person)."),
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show which words led to each slot of each claim.")
+    ] = False,
 ) -> None:
     """Print the claims of reports, without a case."""
-    from orontes.reading import read_files
+    from orontes.commands.explained import page
+    from orontes.explaining import explained_row, row_for_person
+    from orontes.reading import claim_row_of, read_files
 
-    rows, troubles = read_files(paths, published, source, sys.stdin.buffer, say)
-    emit("claims", rows, form)
+    check(form, explain)
+    person = explain and form is not Format.jsonl
+    row = row_for_person if person else explained_row if explain else claim_row_of
+    rows, troubles = read_files(paths, published, source, sys.stdin.buffer, say, row)
+    if person:
+        typer.echo(page(rows), nl=False)
+        say(f"{len(rows)} claims")
+    else:
+        emit("claims", rows, form or Format.jsonl)
     for trouble in troubles:
         say(f"not read: {trouble.origin}: {trouble.reason}")
     if troubles and not rows:
         raise typer.Exit(1)
+
+
+def check(form: Format | None, explain: bool) -> None:
+    if explain and form in {Format.csv, Format.geojson}:
+        raise WrongCall(f"--explain prints for a person or as jsonl, not as {form.value}")
 
 
 @app.command()

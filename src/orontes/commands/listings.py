@@ -99,12 +99,6 @@ def changes(
 
 
 @app.command()
-def places(case: CasePath, form: As = Format.table) -> None:
-    """The places that the case's claims name."""
-    emit("places", opened(case).places(), form)
-
-
-@app.command()
-def actors(case: CasePath, form: As = Format.table) -> None:
-    """The actors that the case's claims name, with their sides."""
-    emit("actors", opened(case).actors(), form)
+def actors(case: CasePath, at: At = None, known: Known = None, form: As = Format.table) -> None:
+    """The actors that the case's claims name, with their roles and sides."""
+    emit("actors", opened(case).actors(at, known), form)

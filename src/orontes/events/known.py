@@ -28,11 +28,12 @@ def published(told: Told) -> tuple[date, date] | None:
 def span(told: Told, lag: int = 0) -> tuple[When | None, bool]:
     """The days that a claim tells of, and whether it dates itself.
 
-    An undated claim tells of its days of publication and the ``lag`` days before them. What has
-    happened has happened by publication, so an open or later end is cut there.
+    An undated claim, or one dated by context, tells of its days of publication and the ``lag``
+    days before them. What has happened has happened by publication, so an open or later end is cut
+    there.
     """
     when, days = told.claim.when, published(told)
-    if when is None or (when.earliest is None and when.latest is None):
+    if when is None or when.precision == "context" or (when.earliest or when.latest) is None:
         return (When(days[0] - timedelta(lag), days[1], "range"), False) if days else (None, False)
     last = when.latest
     if days and (last is None or last > days[1]) and not (when.earliest or days[1]) > days[1]:

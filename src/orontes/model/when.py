@@ -2,7 +2,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
-Precision = Literal["day", "week", "month", "year", "range"]
+Precision = Literal["day", "week", "month", "year", "range", "context"]
+"""``context``: the sentence tells no time; counted from the story so far or the report's date."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -14,6 +14,7 @@ from orontes.reports.dates import iso
 from orontes.reports.decode import checked
 from orontes.reports.found import Draft, Found, Note, Trouble
 from orontes.reports.identity import make
+from orontes.reports.languages import is_read, named
 
 ONE = {
     ".txt": plain.text_file,
@@ -35,7 +36,6 @@ MANY = {
     ".xlsx": tables.xlsx,
 }
 NEVER = frozenset({".gpkg", ".gpkg-wal", ".gpkg-shm", ".sqlite", ".part"})
-ENGLISH = "en"
 
 
 def gather(
@@ -126,5 +126,5 @@ def words_on(report: Report, draft: Draft, now: datetime) -> Iterator[str]:
     elif known > now + timedelta(days=1):
         yield f"its date {report.source.published} lies in the future; kept as printed"
     language = report.source.language
-    if language and language != ENGLISH:
-        yield f"its language is {language}; it is kept but not read, Orontes reads English"
+    if language and not is_read(language):
+        yield f"it is in {named(language)}; Orontes reads English, so it gives no claims"

@@ -1,13 +1,8 @@
 """Content ids and the making of reports."""
 
-from functools import cache
-from typing import Any
-
 from orontes.model.report import Report, Source
 from orontes.model.rows import digest
-
-SAMPLE = 2000
-SHORTEST = 40
+from orontes.reports.languages import coded, detect
 
 
 def report_id(text: str, publisher: str | None, url: str | None, published: str | None) -> str:
@@ -25,7 +20,7 @@ def make(
     language: str | None = None,
     origin: str | None = None,
 ) -> Report:
-    """A report with its id, and its language where the text is long enough to tell."""
+    """A report with its id, and its language: as declared, else as the text tells."""
     return Report(
         Source(
             id=report_id(text, publisher, url, published),
@@ -33,24 +28,9 @@ def make(
             publisher=publisher,
             url=url,
             published=published,
-            language=language or detect(text),
+            language=coded(language) or detect(text),
             archive_url=archive_url,
             origin=origin,
         ),
         text,
     )
-
-
-def detect(text: str) -> str | None:
-    """ISO 639-1 code of the text's language, None for a text too short to tell."""
-    sample = text[:SAMPLE]
-    if sum(char.isalpha() for char in sample) < SHORTEST:
-        return None
-    return str(identifier().classify(sample.lower() if sample.isupper() else sample)[0])
-
-
-@cache
-def identifier() -> Any:
-    import py3langid
-
-    return py3langid

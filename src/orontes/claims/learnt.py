@@ -1,0 +1,145 @@
+"""Claims that no frame tells: the trained reader's predicates, with their slots and stance."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from spacy.tokens import Span, Token
+
+from orontes.claims import where, who
+from orontes.claims.counts import CountMention
+from orontes.claims.page import Page
+from orontes.claims.skeleton import skeleton
+from orontes.claims.slots import campaign
+from orontes.encoder.predicates import Predicate
+from orontes.encoder.spans import Bounded
+from orontes.encoder.verbs import Told, told
+from orontes.model.claim import Claim, Stance
+from orontes.model.count import Count
+from orontes.model.names import PlaceName
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+PLACELESS = ("statement.", "relation.")
+EACH_PLACE = ("territory.", "route.")
+DOUBTED: tuple[Stance, ...] = ("denied", "possible", "planned", "hypothetical", "past")
+SURE_STANCE = 0.6
+COUNTED = ("toll.", "movement.", "custody.", "civilians.abduct", "strike.shootdown")
+
+
+def of_predicate(doc_id: str, page: Page, sentence: Span, given: Predicate) -> Iterator[Claim]:
+    """The claims of one predicate: one, or one for each place of a territory kind."""
+    trigger = token_at(page, given.start, given.end)
+    if trigger is None:
+        return
+    base = skeleton(doc_id, page, sentence, given.kind, trigger, trigger.pos_ in NOUNS)
+    base = replace(base, confidence=round(given.score, 2), predicate=(given.start, given.end))
+    slots = slots_of(page, sentence, given)
+    base = filled(base, slots, page, sentence)
+    places = places_of(base.kind, slots, trigger, page, sentence)
+    if not base.kind.startswith(EACH_PLACE):
+        places = places[:1]
+    if not places:
+        yield base
+    for place in places:
+        yield replace(base, place=place)
+
+
+def token_at(page: Page, start: int, end: int) -> Token | None:
+    span = page.doc.char_span(start - page.offset, end - page.offset, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def slots_of(page: Page, sentence: Span, given: Predicate) -> Told:
+    """What the sentence tells of the predicate; spans are code points of the block."""
+    start = page.offset + sentence.start_char
+    text = page.text[start : start + len(sentence.text)]
+    return told(text, given.start - start, given.end - start)
+
+
+def filled(base: Claim, slots: Told, page: Page, sentence: Span) -> Claim:
+    heads = partial(roots, slots, page, sentence)
+    stance = doubted(slots) if base.stance in {"asserted", "attributed"} else None
+    actor = who.actors(heads("actor"), page.mentions, page.discourse)
+    said_by = base.said_by or who.saying(heads("said_by"), page.mentions, page.discourse)
+    if base.kind.startswith("statement."):
+        actor, said_by = actor or said_by, ()
+    credited = "attributed" if said_by and base.stance == "asserted" else base.stance
+    return replace(
+        base,
+        actor=actor,
+        target=who.actors(heads("target"), page.mentions, page.discourse),
+        said_by=said_by,
+        stance=stance or credited,
+        origin=first_name(slots, "from", page, sentence),
+        destination=first_name(slots, "to", page, sentence),
+        weapon=tuple(dict.fromkeys(head.lemma_.lower() for head in heads("weapon"))),
+        count=count_of(base.kind, slots, page, sentence),
+        campaign=campaign(sentence),
+    )
+
+
+def doubted(slots: Told) -> Stance | None:
+    best = max(slots.stances, key=lambda name: slots.stances[name])
+    for stance in DOUBTED:
+        if stance == best and slots.stances[best] >= SURE_STANCE:
+            return stance
+    return None
+
+
+def roots(slots: Told, page: Page, sentence: Span, slot: str) -> list[Token]:
+    """The head words of a slot's spans, without what stands inside another's phrase."""
+    found = [
+        token for span in slots.slots[slot] if (token := within(page, sentence, span)) is not None
+    ]
+    return list(dict.fromkeys(found))
+
+
+def within(page: Page, sentence: Span, span: Bounded) -> Token | None:
+    start = page.offset + sentence.start_char
+    return token_at(page, start + span.start, start + span.end)
+
+
+def first_name(slots: Told, slot: str, page: Page, sentence: Span) -> PlaceName | None:
+    return next((place_at(page, sentence, span) for span in slots.slots[slot]), None)
+
+
+def place_at(page: Page, sentence: Span, span: Bounded) -> PlaceName:
+    """The place that a span names: the name found there, else the words themselves."""
+    token = within(page, sentence, span)
+    mention = page.mentions.of(token) if token is not None else None
+    if mention is not None and mention.sort == "place":
+        return PlaceName(mention.name)
+    return PlaceName(" ".join(sentence.text[span.start : span.end].split()))
+
+
+def places_of(
+    kind: str, slots: Told, trigger: Token, page: Page, sentence: Span
+) -> list[PlaceName]:
+    """Named places, else what "the city" stands for, else the clause's or the report's place."""
+    named = [place_at(page, sentence, span) for span in slots.slots["place"]]
+    if named or kind.startswith(PLACELESS):
+        return list(dict.fromkeys(named))
+    for token in roots(slots, page, sentence, "site"):
+        if found := list(where.named(token, page.mentions, page.discourse, loose=True)):
+            return found
+    return where.fallback(trigger, page.mentions, page.discourse)
+
+
+def count_of(kind: str, slots: Told, page: Page, sentence: Span) -> Count | None:
+    if not kind.startswith(COUNTED):
+        return None
+    spans = (*slots.slots["count"], *slots.slots["target"])
+    found = counted(page.counts, spans, sentence)
+    return found.count if found else None
+
+
+def counted(
+    counts: Sequence[CountMention], spans: Sequence[Bounded], sentence: Span
+) -> CountMention | None:
+    """The first count phrase that a span touches."""
+    for span in spans:
+        start, end = sentence.start_char + span.start, sentence.start_char + span.end
+        for mention in counts:
+            if mention.start < end and start < mention.end:
+                return mention
+    return None

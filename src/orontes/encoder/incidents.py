@@ -1,0 +1,86 @@
+"""Incidents of political violence in a text: their types, and who did what to whom."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from orontes.encoder import model
+from orontes.encoder.document import document, tagged
+from orontes.encoder.labels import INCIDENTS, ROLES
+from orontes.encoder.spans import Bounded
+
+TYPE_LEAST = 0.5
+WORD_LEAST = 0.3
+ROLE_LEAST = {"PerpInd": 0.55, "PerpOrg": 0.55, "Target": 0.55, "Victim": 0.55, "Weapon": 0.55}
+CUT = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One party of the incidents: the ways it is named, and how likely it plays its role."""
+
+    names: tuple[str, ...]
+    score: float
+
+
+def types(text: str) -> dict[str, float]:
+    """How likely the text tells of each type of incident, by its likeliest chunk."""
+    best = np.max([model.incidents(chunk.states) for chunk in document(text)], axis=0)
+    return dict(zip(INCIDENTS, map(float, best), strict=True))
+
+
+def told_types(text: str) -> list[str]:
+    """The types of incident that the text likely tells of."""
+    return [kind for kind, score in types(text).items() if score >= TYPE_LEAST]
+
+
+def roles(text: str) -> dict[str, list[Entity]]:
+    """The parties of the text's incidents by role, likeliest first."""
+    found = {}
+    for role in ROLES:
+        spans = list(tagged(text, "role", role, WORD_LEAST, CUT))
+        found[role] = [e for e in entities(text, spans) if e.score >= ROLE_LEAST[role]]
+    return found
+
+
+def entities(text: str, spans: list[Bounded]) -> list[Entity]:
+    """Spans joined that name the same party: by the same words, a short form, an abbreviation."""
+    scores: dict[str, float] = {}
+    written: dict[str, str] = {}
+    for span in spans:
+        name = " ".join(text[span.start : span.end].split())
+        known = name.casefold()
+        scores[known] = max(scores.get(known, 0.0), span.score)
+        written.setdefault(known, name)
+    groups: list[list[str]] = []
+    for name in sorted(scores, key=lambda one: (-len(one.split()), -scores[one], one)):
+        home = next((g for g in groups if any(same(name, one, text) for one in g)), None)
+        if home is None:
+            groups.append([name])
+        else:
+            home.append(name)
+    found = []
+    for group in groups:
+        group.sort(key=lambda one: (-scores[one], one))
+        found.append(Entity(tuple(written[one] for one in group), scores[group[0]]))
+    return sorted(found, key=lambda one: (-one.score, one.names))
+
+
+def same(short: str, long: str, text: str) -> bool:
+    """Whether a name is the end of a longer one, or its abbreviation in brackets behind it."""
+    inner, outer = short.split(), long.split()
+    if len(inner) < len(outer) and outer[-len(inner) :] == inner:
+        return True
+    if len(inner) > 1:
+        return False
+    apart = r"\s+".join(re.escape(word) for word in outer)
+    return bool(
+        len(outer) > 1
+        and initials(outer).startswith(short[:1])
+        and re.search(rf"{apart}\s*[\[(]\s*{re.escape(short)}\s*[\])]", text, re.IGNORECASE)
+    )
+
+
+def initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
