@@ -20,7 +20,7 @@ from training.tasks.read import rows
 
 SHINGLE = {"event_location": 5, "plv": 5, "case2021": 5}
 SETS = ("event_location", "plv", "case2021", "re3d", "muc4", *(f"places_{c}" for c in CORPORA))
-RESAMPLES = 200
+RESAMPLES = 50
 
 
 def held_ids(gold: Path, name: str, fold: int) -> set[str]:
@@ -45,14 +45,15 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("sets", nargs="*", default=SETS)
     parser.add_argument("--fold", type=int, default=0)
+    parser.add_argument("--resamples", type=int, default=RESAMPLES)
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     args = parser.parse_args()
     os.environ["ORONTES_WEIGHTS"] = str(args.weights)
     for name in args.sets:
-        print(name, "; ".join(measure(args.gold, name, args.fold)), flush=True)
+        print(name, "; ".join(measure(args.gold, name, args.fold, args.resamples)), flush=True)
 
 
-def measure(gold: Path, name: str, fold: int) -> list[str]:
+def measure(gold: Path, name: str, fold: int, resamples: int) -> list[str]:
     from bench.predict import predict
     from bench.sets import SETS as KNOWN
 
@@ -68,18 +69,14 @@ def measure(gold: Path, name: str, fold: int) -> list[str]:
         point = figures(one, scorers, folder, out)
         again = [
             figures(one, scorers, *resampled(folder, out, kept, Path(scratch), seed))
-            for seed in range(resamples(name))
+            for seed in range(resamples)
         ]
     told = []
     for heading, value in point.items():
-        spread = sorted(r[heading] for r in again if r.get(heading) is not None)
+        spread = sorted(r[heading] for r in again if r.get(heading) is not None) or [value]
         low, high = spread[len(spread) // 20], spread[-1 - len(spread) // 20]
         told.append(f"{heading} {value} [{low}–{high}]")
     return [f"{len(kept)} items", *told]
-
-
-def resamples(name: str) -> int:
-    return 20 if name == "muc4" else RESAMPLES // 4
 
 
 def resampled(

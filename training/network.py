@@ -21,7 +21,8 @@ class Network(nn.Module):
         self.dropout = nn.Dropout(DROPOUT)
         plain = {head: len(TAGS[head]) * 3 for head in ("role", "entity", "toponym")}
         layers = {head: nn.Linear(WIDTH, size) for head, size in plain.items()} | {
-            "kind": nn.Linear(WIDTH, len(KINDS)),
+            "kind_in": nn.Linear(WIDTH, WIDTH),
+            "kind": nn.Linear(WIDTH, len(KINDS) + 1),
             "slot_in": nn.Linear(3 * WIDTH, HIDDEN),
             "slot": nn.Linear(HIDDEN, len(TAGS["slot"]) * 3),
             "stance": nn.Linear(2 * WIDTH, len(CLASSES["stance"])),
@@ -30,7 +31,6 @@ class Network(nn.Module):
             "type": nn.Linear(3 * WIDTH, len(CLASSES["type"])),
             "incident": nn.Linear(2 * WIDTH, len(INCIDENTS)),
         }
-        nn.init.constant_(layers["kind"].bias, -5.0)
         self.heads = nn.ModuleDict({f"{head}_head": layer for head, layer in layers.items()})
 
     def states(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
@@ -47,7 +47,8 @@ class Network(nn.Module):
         return scores.unflatten(-1, (len(TAGS[head]), 3))
 
     def kinds(self, states: torch.Tensor) -> torch.Tensor:
-        scores: torch.Tensor = self.heads["kind_head"](states)
+        """(batch, pieces, kinds + 1): scores of each kind, the last of none."""
+        scores: torch.Tensor = self.heads["kind_head"](self.heads["kind_in_head"](states).relu())
         return scores
 
     def label(

@@ -30,7 +30,10 @@ def network(weights: Path | None) -> Network:
     config = BertConfig.from_json_file(str(base.joinpath("config.json")))
     net = Network(BertModel(config, add_pooling_layer=False))
     if weights:
-        net.load_state_dict(load_file(weights))
+        known = load_file(weights)
+        fresh = net.state_dict()
+        kept = {name: value for name, value in known.items() if fits(fresh, name, value)}
+        net.load_state_dict(fresh | kept)
     else:
         known = load_file(str(base.joinpath("model.safetensors")))
         net.encoder.load_state_dict(
@@ -39,6 +42,11 @@ def network(weights: Path | None) -> Network:
         )
     net.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     return net
+
+
+def fits(fresh: dict[str, torch.Tensor], name: str, value: torch.Tensor) -> bool:
+    """Whether earlier weights have a place in this network; a head that changed starts anew."""
+    return name in fresh and fresh[name].shape == value.shape
 
 
 def batches(examples: list[Example], size: int, random: Random) -> Iterator[list[Example]]:
@@ -112,13 +120,20 @@ def loss_of(net: Network, batch: list[Example]) -> torch.Tensor:
 
 
 def kind_loss(net: Network, states: torch.Tensor, batch: list[Example]) -> torch.Tensor:
+    """Cross-entropy of each word's kind or none; a word with two kinds is shared between them."""
     scores = net.kinds(states)
-    truth = torch.full(scores.shape, float(IGNORE))
+    kept, truth = [], []
     for row, example in enumerate(batch):
-        truth[row, : len(example.ids)] = torch.from_numpy(example.kinds).float()
-    kept = truth != IGNORE
-    wrong = functional.binary_cross_entropy_with_logits(scores[kept], truth[kept], reduction="sum")
-    return wrong / kept[..., 0].sum().clamp(min=1)
+        assert example.kinds is not None
+        told = torch.from_numpy(example.kinds)
+        for k in (told[:, 0] != IGNORE).nonzero()[:, 0]:
+            kept.append((row, int(k)))
+            truth.append(told[k])
+    kinds = torch.stack(truth).float()
+    none = (kinds.sum(1, keepdim=True) == 0).float()
+    target = torch.cat([kinds, none], 1)
+    rows, columns = torch.tensor(kept).T
+    return functional.cross_entropy(scores[rows, columns], target / target.sum(1, keepdim=True))
 
 
 def incident_loss(
@@ -164,7 +179,7 @@ def train(args: argparse.Namespace) -> None:
     net.train()
     for step, (task, batch) in enumerate(todo, 1):
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            loss = loss_of(net, batch) * task.weight
+            loss = loss_of(net, batch) * task.weights[bool(args.start)]
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), plan.CLIP)
         optimizer.step()

@@ -66,7 +66,7 @@ def tags(head: str, given: Array, verb: int | None = None) -> Array:
 
 def kinds(given: Array) -> Array:
     """(pieces, kinds): how likely each word carries each kind of claim."""
-    return sigmoid(linear("kind", given))
+    return softmax(linear("kind", np.maximum(linear("kind_in", given), 0)))[:, :-1]
 
 
 def incidents(given: Array) -> Array:
