@@ -27,6 +27,8 @@ from orontes.reports.gather import gather
 from orontes.reports.identity import make, report_id
 from orontes.reports.languages import detect, is_read, named
 
+WIDE = frozenset({"country", "region"})
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -43,6 +45,10 @@ class Names:
 
     def is_people(self, name: str) -> bool:
         return self.registry.is_adjective(name)
+
+    def is_wide(self, name: str) -> bool:
+        found = self.gazetteer.ranked(name)
+        return bool(found) and found[0][0].kind in WIDE
 
 
 @cache

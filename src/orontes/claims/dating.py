@@ -27,8 +27,7 @@ class Story:
 
     def date(self, claims: Sequence[Claim], sentence: Span) -> list[Claim]:
         """The claims of one sentence, those without a time dated by context."""
-        told = [claim.when for claim in claims if claim.when and claim.when.precision == "day"]
-        here = told[0] if told else None
+        here = next((claim.when for claim in claims if tells_day(claim)), None)
         dated = [self.dated(claim, here, sentence) for claim in claims]
         self.age += 1
         if here is not None:
@@ -51,3 +50,8 @@ class Story:
         if self.published is None:
             return None
         return When(self.published[0] - LAG, self.published[1], "context")
+
+
+def tells_day(claim: Claim) -> bool:
+    happened = claim.stance not in UNREAL
+    return claim.when is not None and claim.when.precision == "day" and happened

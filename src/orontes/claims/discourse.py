@@ -29,7 +29,7 @@ class Discourse:
     armed: list[tuple[str, bool]] = field(default_factory=list)
     persons: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
-    weight: dict[str, int] = field(default_factory=dict)
+    wide: list[str] = field(default_factory=list)
     day: When | None = None
 
     def enter(self, sentence: Span, mentions: Mentions) -> None:
@@ -37,13 +37,12 @@ class Discourse:
         for token in sentence:
             mention = mentions.of(token)
             if mention and mention.last == token.i and mention.sort == "place":
-                self.see_place(mention.name)
+                self.see_place(mention.name, mention.wide)
             if token.dep_ in SUBJECTS | PASSIVE_SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
                 self.see_subject(token, mentions)
 
-    def see_place(self, place: str) -> None:
-        self.places.append(place)
-        self.weight[place] = self.weight.get(place, 0) + 1
+    def see_place(self, place: str, wide: bool) -> None:
+        (self.wide if wide else self.places).append(place)
 
     def see_subject(self, token: Token, mentions: Mentions) -> None:
         found = classes(token, mentions)
@@ -84,8 +83,8 @@ class Discourse:
         return self.focus()
 
     def focus(self) -> str | None:
-        """The place that the report is about just now."""
-        recent = self.places[-8:]
+        """The place that the report is about just now; a country only where nothing else is."""
+        recent = self.places[-8:] or self.wide[-8:]
         if not recent:
             return None
         return max(reversed(recent), key=recent.count)

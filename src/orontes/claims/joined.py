@@ -10,7 +10,7 @@ NEW = 0.5
 """A predicate this likely makes a claim where no frame does."""
 SEEN = 0.02
 """The least likelihood that one of them was meant, to be kept in mind at all."""
-DOUBT = 0.03
+DOUBT = 0.0
 """A frame's claim is dropped where no word near it is this likely to carry its kind …"""
 OTHER = 0.7
 """… or where its own word this likely carries another kind."""

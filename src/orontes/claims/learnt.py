@@ -11,6 +11,7 @@ from orontes.claims.counts import CountMention
 from orontes.claims.page import Page
 from orontes.claims.skeleton import skeleton
 from orontes.claims.slots import campaign
+from orontes.encoder.model import trained
 from orontes.encoder.predicates import Predicate
 from orontes.encoder.spans import Bounded
 from orontes.encoder.verbs import Told, told
@@ -23,6 +24,15 @@ PLACELESS = ("statement.", "relation.")
 EACH_PLACE = ("territory.", "route.")
 DOUBTED: tuple[Stance, ...] = ("denied", "possible", "planned", "hypothetical", "past")
 SURE_STANCE = 0.6
+PARTIES = ("actor", "target")
+PARTYLESS = (
+    "relation.",
+    "territory.contest",
+    "service.",
+    "route.",
+    "aid.strain",
+    "statement.assess",
+)
 COUNTED = ("toll.", "movement.", "custody.", "civilians.abduct", "strike.shootdown")
 
 
@@ -78,6 +88,34 @@ def filled(base: Claim, slots: Told, page: Page, sentence: Span) -> Claim:
     )
 
 
+def completed(claim: Claim, page: Page, sentence: Span) -> Claim:
+    """A frame's claim with the parties that its frame could not find, as the trained reader sees.
+
+    Only what an act wants is sought: who did it, to whom.
+    """
+    wanted = [slot for slot in PARTIES if not getattr(claim, slot)]
+    if not wanted or claim.kind.startswith(PARTYLESS):
+        return claim
+    given = Predicate(*claim.predicate, claim.kind, claim.confidence)
+    slots = slots_of(page, sentence, given)
+    taken = {name.name for slot in PARTIES for name in getattr(claim, slot)}
+    found = {
+        slot: tuple(
+            name
+            for name in who.actors(
+                roots(slots, page, sentence, slot), page.mentions, page.discourse
+            )
+            if name.name not in taken
+        )
+        for slot in wanted
+    }
+    return replace(
+        claim,
+        actor=found.get("actor", claim.actor),
+        target=found.get("target", claim.target),
+    )
+
+
 def doubted(slots: Told) -> Stance | None:
     best = max(slots.stances, key=lambda name: slots.stances[name])
     for stance in DOUBTED:
@@ -123,6 +161,14 @@ def places_of(
         if found := list(where.named(token, page.mentions, page.discourse, loose=True)):
             return found
     return where.fallback(trigger, page.mentions, page.discourse)
+
+
+def untold_places(claim: Claim, page: Page, sentence: Span, trigger: Token) -> list[PlaceName]:
+    """Where a frame's claim happened whose clause has no phrase for it."""
+    if not trained():
+        return where.fallback(trigger, page.mentions, page.discourse)
+    slots = slots_of(page, sentence, Predicate(*claim.predicate, claim.kind, claim.confidence))
+    return places_of(claim.kind, slots, trigger, page, sentence)[:1]
 
 
 def count_of(kind: str, slots: Told, page: Page, sentence: Span) -> Count | None:

@@ -1,6 +1,6 @@
 """Names in a parsed text: which words name a place, an actor, a person."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,9 @@ from orontes.model.names import Lexicon
 from orontes.vocabulary.load import table
 
 Sort = Literal["place", "actor", "person", "people", "other"]
+Likely = Callable[[int, int], float]
+NO_PLACE = 0.02
+SURE_PLACE = 0.8
 LOCATIVE = closed("locative")
 INNER = closed("inside_names")
 TITLES = closed("titles")
@@ -21,7 +24,8 @@ MONTHS = closed("calendar")
 class Mention:
     """A name in the text: tokens ``first`` to ``last``, both included.
 
-    ``parent`` marks the wider unit that follows a place: Syria in "Palmyra, Syria".
+    ``parent`` marks the wider unit that follows a place: Syria in "Palmyra, Syria"; ``wide`` a
+    country or a larger region.
     """
 
     first: int
@@ -29,6 +33,7 @@ class Mention:
     name: str
     sort: Sort
     parent: bool = False
+    wide: bool = False
 
 
 class Mentions:
@@ -46,13 +51,16 @@ class Mentions:
         return mention.sort if mention else None
 
 
-def find(doc: Doc, lexicon: Lexicon) -> Mentions:
-    """Every name of the block; a name gets one sort throughout, by its most telling mention."""
+def find(doc: Doc, lexicon: Lexicon, likely: Likely | None = None) -> Mentions:
+    """Every name of the block; a name gets one sort throughout, by its most telling mention.
+
+    ``likely`` tells how likely the words between two code points of the block name a place.
+    """
     spans = [span for run in runs(doc, lexicon) for span in split(run, lexicon)]
     sorts: dict[str, Sort] = {}
     rank = {"place": 3, "actor": 2, "people": 1, "person": 1, "other": 0}
     for span in spans:
-        guess = sort_of(span, lexicon)
+        guess = mended(sort_of(span, lexicon), span, lexicon, likely)
         name = plain(span)
         if rank[guess] >= rank[sorts.get(name, "other")]:
             sorts[name] = guess
@@ -61,8 +69,21 @@ def find(doc: Doc, lexicon: Lexicon) -> Mentions:
         name = plain(span)
         sort = sorts[name]
         parent = sort == "place" and bool(found) and follows(found[-1], span)
-        found.append(Mention(span.start, span.end - 1, name, sort, parent))
+        wide = sort == "place" and lexicon.is_wide(name)
+        found.append(Mention(span.start, span.end - 1, name, sort, parent, wide))
     return Mentions(found)
+
+
+def mended(guess: Sort, span: Span, lexicon: Lexicon, likely: Likely | None) -> Sort:
+    """The sort of a name, where the trained reader is sure of another."""
+    if likely is None:
+        return guess
+    score = likely(span.start_char, span.end_char)
+    if guess == "place" and score < NO_PLACE:
+        return {"PERSON": "person", "ORG": "actor"}.get(span.root.ent_type_, "other")  # type: ignore[return-value]
+    if guess in {"person", "other"} and score > SURE_PLACE and lexicon.is_place(plain(span)):
+        return "place"
+    return guess
 
 
 def follows(before: Mention, span: Span) -> bool:

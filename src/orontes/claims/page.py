@@ -10,6 +10,8 @@ from orontes.claims import attribution, counts, mentions, times
 from orontes.claims.counts import CountMention
 from orontes.claims.discourse import Discourse
 from orontes.claims.parse import parse
+from orontes.encoder.model import trained
+from orontes.encoder.toponyms import Toponymy
 from orontes.model.names import Lexicon
 from orontes.model.when import days_of
 
@@ -39,15 +41,22 @@ def pages(text: str, published: str | None, lexicon: Lexicon) -> Iterator[Page]:
     if anchor is None and (told := times.dateline(text)):
         anchor = (told, told)
     discourse = Discourse()
+    toponymy = Toponymy(text) if trained() else None
     for offset, doc in parse(text, is_name):
+        likely = placed(toponymy, offset) if toponymy else None
         yield Page(
             offset=offset,
             doc=doc,
             text=text,
-            mentions=mentions.find(doc, lexicon),
+            mentions=mentions.find(doc, lexicon, likely),
             speakers=attribution.find(doc),
             counts=counts.find(doc),
             times=times.find(doc, anchor),
             discourse=discourse,
             published=anchor,
         )
+
+
+def placed(toponymy: Toponymy, offset: int) -> mentions.Likely:
+    """The toponymy of a block, asked by code points of the block."""
+    return lambda start, end: toponymy.of(offset + start, offset + end)

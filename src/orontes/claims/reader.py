@@ -25,7 +25,7 @@ from orontes.claims.slots import (
 from orontes.encoder.model import trained
 from orontes.encoder.predicates import Predicate, predicates
 from orontes.model.claim import Claim
-from orontes.model.names import Lexicon, PlaceName
+from orontes.model.names import Lexicon
 from orontes.model.rows import claim_id
 from orontes.model.when import When
 
@@ -116,7 +116,8 @@ def both(
     first = page.offset + sentence.start_char
     here = [one for one in seen if first <= one.start < first + len(sentence.text)]
     judged = joined.judge(told, here)
-    yield from judged.kept
+    for claim in judged.kept:
+        yield learnt.completed(claim, page, sentence)
     for predicate in judged.added:
         yield from learnt.of_predicate(doc_id, page, sentence, predicate)
 
@@ -193,9 +194,11 @@ def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]
         reason=reason(hit, page),
         campaign=campaign(sentence),
     )
-    places: list[PlaceName | None] = list(where.of_hit(hit, page.mentions, page.discourse)) or [
-        None
-    ]
+    places = where.of_hit(hit, page.mentions, page.discourse)
+    if places is None:
+        places = learnt.untold_places(filled, page, sentence, hit.trigger)
+    if not places:
+        yield filled
     for place in places:
         yield replace(filled, place=place)
 
@@ -206,7 +209,7 @@ def of_tolls(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
             doc_id, page, sentence, toll.kind, toll.trigger, toll.trigger.pos_ == "NOUN"
         )
         victims = [toll.victim] if toll.victim is not None else []
-        places = where.fallback(toll.trigger, page.mentions, page.discourse)
+        places = learnt.untold_places(base, page, sentence, toll.trigger)
         if toll.mention and toll.mention.count.cumulative:
             base = replace(base, when=since(base.when, page))
         yield replace(

@@ -1,14 +1,17 @@
 """A claim with quote, stance, speaker and time; the other slots are still empty."""
 
+from datetime import timedelta
+
 from spacy.tokens import Span, Token
 
 from orontes.claims import attribution, stance, times, who
 from orontes.claims.page import Page
+from orontes.claims.words import lemma
 from orontes.model.claim import Claim, Stance
 from orontes.model.when import When
 from orontes.vocabulary.load import version
 
-READER = "orontes-reader 1"
+READER = "orontes-reader 2"
 LONGEST_QUOTE = 110
 PAST_DAYS = 150
 
@@ -60,7 +63,28 @@ def settle(read: Stance, credited: bool, when: When | None, page: Page, sentence
 
 def when_of(page: Page, sentence: Span, trigger: Token) -> When | None:
     found = time_of(page, sentence, trigger)
-    return found.when if found else None
+    if found is None:
+        return None
+    if is_of_saying(page.doc[found.token], trigger):
+        return day_before(found.when)
+    return found.when
+
+
+def is_of_saying(time: Token, trigger: Token) -> bool:
+    """As in "raids killed 20, the agency said on Tuesday": the day of the word, not the deed."""
+    verb = next((node for node in time.ancestors if node.pos_ == "VERB"), None)
+    if verb is None or verb.i == trigger.i or lemma(verb) not in attribution.cues("saying"):
+        return False
+    below = [trigger, *trigger.ancestors]
+    step = next((node for node in below if node.head.i == verb.i and node.i != verb.i), None)
+    return step is not None and step.dep_ in {"ccomp", "parataxis"}
+
+
+def day_before(when: When) -> When:
+    """News is told on the day or on the next."""
+    if when.earliest is None or when.precision != "day":
+        return when
+    return When(when.earliest - timedelta(days=1), when.latest, "context")
 
 
 def time_of(page: Page, sentence: Span, trigger: Token) -> times.TimeMention | None:
@@ -71,7 +95,11 @@ def time_of(page: Page, sentence: Span, trigger: Token) -> times.TimeMention | N
     above = [trigger, *trigger.ancestors]
     depth = {token.i: rank for rank, token in enumerate(above)}
 
-    here = [mention for mention in here if not elsewhere(page.doc[mention.token], depth)]
+    here = [
+        mention
+        for mention in here
+        if not elsewhere(page.doc[mention.token], depth) and not names_other(page, mention, trigger)
+    ]
     if not here:
         return None
 
@@ -81,6 +109,13 @@ def time_of(page: Page, sentence: Span, trigger: Token) -> times.TimeMention | N
         return rank, abs(mention.token - trigger.i)
 
     return min(here, key=distance)
+
+
+def names_other(page: Page, mention: times.TimeMention, trigger: Token) -> bool:
+    """As in "the 2015 peace treaty": a year that tells one thing from another of its name."""
+    token = page.doc[mention.token]
+    within = token.dep_ in {"nummod", "compound", "nmod", "amod"} and token.head.pos_ != "VERB"
+    return mention.when.precision == "year" and within and token.head.i != trigger.i
 
 
 def since(when: When | None, page: Page) -> When | None:

@@ -25,8 +25,11 @@ ALONG = words("to toward towards between from into linking")
 INSIDE = words("in at near around of outside")
 
 
-def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[PlaceName]:
-    """Places of a hit: one for each coordinated name in territory kinds, else the first found."""
+def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[PlaceName] | None:
+    """Places of a hit: one for each coordinated name in territory kinds, else the first found.
+
+    None where the clause has no phrase for it, and the place must be looked for round about.
+    """
     told = [
         place
         for role in hit.frame.roles.get("place", ())
@@ -43,7 +46,7 @@ def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[PlaceName
         return []
     if group == "statement":
         return below(hit.trigger, mentions)
-    return fallback(hit.trigger, mentions, discourse)
+    return None
 
 
 def place_roles(hit: Hit) -> tuple[str, ...]:
