@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from orontes.encoder.predicates import Predicate
 from orontes.model.claim import Claim
 
-NEW = 0.5
+NEW = 0.6
 """A predicate this likely makes a claim where no frame does."""
 SEEN = 0.02
 """The least likelihood that one of them was meant, to be kept in mind at all."""
-DOUBT = 0.0
-"""A frame's claim is dropped where no word near it is this likely to carry its kind …"""
 OTHER = 0.7
-"""… or where its own word this likely carries another kind."""
+"""A frame's claim is dropped where its own word this likely carries another kind …"""
+RATIO = 4
+"""… and this many times likelier than the kind of the frame, there or near."""
 NEAR = 40
 
 
@@ -38,7 +38,7 @@ def stands(claim: Claim, seen: Sequence[Predicate]) -> bool:
     rival = max(
         (one.score for one in near if one.kind != claim.kind and covers(one, claim)), default=0.0
     )
-    return own >= DOUBT and not (rival >= OTHER and own < rival / 4)
+    return rival < OTHER or own >= rival / RATIO
 
 
 def beside(claim: Claim, seen: Sequence[Predicate]) -> Iterator[Predicate]:

@@ -42,7 +42,7 @@ def of_predicate(doc_id: str, page: Page, sentence: Span, given: Predicate) -> I
     if trigger is None:
         return
     base = skeleton(doc_id, page, sentence, given.kind, trigger, trigger.pos_ in NOUNS)
-    base = replace(base, confidence=round(given.score, 2), predicate=(given.start, given.end))
+    base = replace(base, confidence=round(given.score, 2))
     slots = slots_of(page, sentence, given)
     base = filled(base, slots, page, sentence)
     places = places_of(base.kind, slots, trigger, page, sentence)

@@ -8,7 +8,7 @@ from orontes.encoder.labels import SLOTS
 from orontes.encoder.pieces import pieces
 from orontes.encoder.spans import Bounded, spans
 
-PLACE_LEAST = 0.5
+PLACE_LEAST = 0.6
 SLOT_LEAST = 0.5
 KEPT = 256
 
