@@ -1,6 +1,6 @@
-"""What frames and the trained reader make of a sentence together."""
+"""What the trained reader adds to the frames' claims of a sentence."""
 
-from orontes.claims.joined import NEW, OTHER, judge
+from orontes.claims.joined import NEW, SURE, added
 from orontes.encoder.predicates import Predicate
 from orontes.model.claim import Claim
 
@@ -11,33 +11,29 @@ def claim(kind: str, start: int, end: int) -> Claim:
 
 def test_a_predicate_that_no_frame_tells_is_added() -> None:
     seen = [Predicate(10, 15, "strike.air", NEW + 0.1)]
-    assert judge([], seen).added == seen
+    assert added([], seen) == seen
 
 
 def test_an_unlikely_predicate_is_not() -> None:
-    assert judge([], [Predicate(10, 15, "strike.air", NEW - 0.1)]).added == []
+    assert added([], [Predicate(10, 15, "strike.air", NEW - 0.1)]) == []
+
+
+def test_who_holds_a_place_changes_only_where_the_reader_is_sure() -> None:
+    assert added([], [Predicate(10, 15, "territory.capture", SURE - 0.1)]) == []
+    sure = [Predicate(10, 15, "territory.capture", SURE + 0.1)]
+    assert added([], sure) == sure
 
 
 def test_what_a_frame_tells_is_told_once() -> None:
-    told = claim("strike.air", 10, 15)
-    judged = judge([told], [Predicate(20, 27, "strike.air", 0.99)])
-    assert judged.kept == [told] and judged.added == []
+    told = [claim("strike.air", 10, 15)]
+    assert added(told, [Predicate(20, 27, "strike.air", 0.99)]) == []
 
 
 def test_the_same_kind_far_off_is_another_claim() -> None:
     seen = [Predicate(150, 157, "strike.air", 0.99)]
-    assert judge([claim("strike.air", 10, 15)], seen).added == seen
+    assert added([claim("strike.air", 10, 15)], seen) == seen
 
 
-def test_a_frame_gives_way_where_its_word_surely_means_something_else() -> None:
-    told = claim("territory.capture", 10, 15)
-    seen = [Predicate(10, 15, "custody.detain", OTHER + 0.2)]
-    judged = judge([told], seen)
-    assert judged.kept == [] and judged.added == seen
-
-
-def test_a_word_may_carry_two_kinds() -> None:
-    told = claim("toll.killed", 10, 16)
-    seen = [Predicate(10, 16, "toll.killed", 0.5), Predicate(10, 16, "civilians.attack", 0.75)]
-    judged = judge([told], seen)
-    assert judged.kept == [told] and judged.added == seen[1:]
+def test_a_word_that_a_frame_has_read_is_not_read_again() -> None:
+    told = [claim("aid.block", 10, 17)]
+    assert added(told, [Predicate(10, 17, "route.cut", 0.95)]) == []

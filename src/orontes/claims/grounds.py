@@ -17,6 +17,8 @@ from orontes.model.claim import Claim
 from orontes.model.why import Words
 
 ROLES = {"from": "origin", "to": "destination"}
+SEEN = 0.02
+"""The least likelihood worth telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,8 @@ def counts(toll: tolls.Toll, claim: Claim, page: Page) -> bool:
 def likelihood(claim: Claim, page: Page) -> float | None:
     if not trained():
         return None
-    seen = predicates(page.text, joined.SEEN)
-    near = [one.score for one in joined.beside(claim, seen) if one.kind == claim.kind]
+    seen = predicates(page.text, SEEN)
+    near = [one.score for one in seen if one.kind == claim.kind and joined.is_near(one, claim)]
     return max(near, default=None)
 
 

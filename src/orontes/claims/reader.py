@@ -48,7 +48,7 @@ def read(doc_id: str, text: str, published: str | None, lexicon: Lexicon) -> Rea
     ``published`` is ISO (see ``model.when.end_of``); without it relative dates stay open.
     """
     found: list[Claim] = []
-    seen = predicates(text, joined.SEEN) if trained() else None
+    seen = predicates(text, joined.NEW) if trained() else None
     named: list[tuple[str, mentions.Sort]] = []
     story: Story | None = None
     for page in pages(text, published, lexicon):
@@ -115,10 +115,9 @@ def both(
         return
     first = page.offset + sentence.start_char
     here = [one for one in seen if first <= one.start < first + len(sentence.text)]
-    judged = joined.judge(told, here)
-    for claim in judged.kept:
+    for claim in told:
         yield learnt.completed(claim, page, sentence)
-    for predicate in judged.added:
+    for predicate in joined.added(told, here):
         yield from learnt.of_predicate(doc_id, page, sentence, predicate)
 
 
