@@ -115,7 +115,11 @@ def test_stopped_by_the_user_it_keeps_whole_reports(tmp_path: Path) -> None:
     orontes("new", case)
     command = [sys.executable, "-m", "orontes", "add", str(case), str(many)]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-    time.sleep(2.0)
+    begun = case.with_name("a.gpkg-wal")
+    for _ in range(300):
+        if begun.exists() or running.poll() is not None:
+            break
+        time.sleep(0.1)
     running.send_signal(signal.SIGINT)
     _, words = running.communicate()
     assert running.returncode in {0, 130}
