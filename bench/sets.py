@@ -35,7 +35,9 @@ CLAIM_FIGURES = (
     ("kind F1", r"kind +P +[\d.]+ +R +[\d.]+ +F1 +([\d.]+)"),
     ("mean slot accuracy", r"mean slot accuracy ([\d.]+)"),
     ("when", r"when (\d+)/(\d+)"),
-    ("within 25 km", r"place km: n (\d+).*<=25 km (\d+)"),
+    ("with coordinates", r"place km: n (\d+)"),
+    ("without", r"place km: n \d+, missing (\d+)"),
+    ("within 25 km", r"<=25 km (\d+)"),
     ("forbidden", r"must-not violations (\d+ of \d+)"),
 )
 PLACE_FIGURES = (
