@@ -1,4 +1,4 @@
-"""Frames and the trained reader joined: frames have the first word, the other adds what they miss."""
+"""Frames and the trained reader joined: frames go first, the other adds what they miss."""
 
 from collections.abc import Sequence
 

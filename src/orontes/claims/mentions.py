@@ -12,6 +12,7 @@ from orontes.vocabulary.load import table
 
 Sort = Literal["place", "actor", "person", "people", "other"]
 Likely = Callable[[int, int], float]
+BY_LABEL: dict[str, Sort] = {"PERSON": "person", "ORG": "actor"}
 NO_PLACE = 0.02
 SURE_PLACE = 0.8
 LOCATIVE = closed("locative")
@@ -80,7 +81,7 @@ def mended(guess: Sort, span: Span, lexicon: Lexicon, likely: Likely | None) -> 
         return guess
     score = likely(span.start_char, span.end_char)
     if guess == "place" and score < NO_PLACE:
-        return {"PERSON": "person", "ORG": "actor"}.get(span.root.ent_type_, "other")  # type: ignore[return-value]
+        return BY_LABEL.get(span.root.ent_type_, "other")
     if guess in {"person", "other"} and score > SURE_PLACE and lexicon.is_place(plain(span)):
         return "place"
     return guess
