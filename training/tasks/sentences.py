@@ -86,9 +86,6 @@ def kinds_of(group: Sequence[Sentence]) -> Example:
         spans += [(c.kind, c.span[0] + start, c.span[1] + start) for c in claims]
     found = pieces(text)
     truth = np.zeros((len(found.ids), len(KINDS)), dtype=np.int64)
-    for k in range(len(found.ids)):
-        if found.word[k] < 0 or (k and found.word[k] == found.word[k - 1]):
-            truth[k] = IGNORE
     for kind, start, end in spans:
         truth[covered(found, start, end), KINDS.index(kind)] = 1
     truth[[k for k in range(len(truth)) if found.word[k] < 0 or inner(found, k)]] = IGNORE
