@@ -1,10 +1,11 @@
-"""``python -m bench predict SET INPUT OUTPUT`` and ``python -m bench run``."""
+"""``python -m bench predict SET INPUT OUTPUT``, ``run``, ``made-events``, ``score-events``."""
 
 import argparse
 import os
 import sys
 from pathlib import Path
 
+from bench.made.command import score, write
 from bench.predict import predict, predict_spans
 from bench.run import run
 from orontes.errors import OrontesError
@@ -23,10 +24,20 @@ def main() -> int:
     every.add_argument(
         "--gold", type=Path, default=Path(os.environ.get("ORONTES_GOLD", "../shared/gold"))
     )
+    writing = commands.add_parser("made-events", help="write made reports and what they tell of")
+    writing.add_argument("folder", type=Path)
+    writing.add_argument("--seed", type=int, default=0)
+    scoring = commands.add_parser("score-events", help="score the joining of made reports")
+    scoring.add_argument("seeds", nargs="*", type=int, default=[0], help="held back: from 1000 on")
     args = parser.parse_args()
     try:
         if args.command == "run":
             run(args.gold, args.sets)
+        elif args.command == "made-events":
+            print(write(args.seed, args.folder))
+        elif args.command == "score-events":
+            for line in score(args.seeds):
+                print(line, flush=True)
         elif args.spans:
             predict_spans(args.input, args.spans, args.output)
         else:
