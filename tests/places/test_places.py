@@ -93,3 +93,20 @@ def test_a_folder_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None
     blocker.write_text("x")
     with pytest.raises(OrontesError, match="ORONTES_CACHE"):
         build(blocker / "gazetteer.sqlite")
+
+
+def test_a_word_for_something_else_is_no_romanisation_of_a_town(gazetteer: Gazetteer) -> None:
+    """Katyusha and Qadsayya share their consonants, not their vowels."""
+    assert ids(gazetteer, "Katyusha", "Zabad", countries=("SY",)) == [None, None]
+
+
+def test_the_last_word_of_a_village_is_not_the_village(gazetteer: Gazetteer) -> None:
+    """ "Qabtan al-Jabal" was looked up as "al-Jabal", which is spelt like Jableh on the coast."""
+    assert ids(gazetteer, "Qabtan al-Jabal", "Aleppo", countries=("SY",))[0] is None
+
+
+def test_a_guessed_spelling_must_suit_the_other_places(gazetteer: Gazetteer) -> None:
+    """A like name far off, in Suwayda, is not the village by Deir ez-Zor."""
+    assert ids(gazetteer, "Al-Quriyah", "Syria", countries=("SY",))[0] == "gn:173331"
+    assert ids(gazetteer, "Al-Quriyah", "Suwayda", countries=("SY",))[0] == "gn:173331"
+    assert ids(gazetteer, "Al-Quriyah", "Mayadin", countries=("SY",))[0] is None

@@ -15,6 +15,8 @@ LEADING = re.compile(r"^(?:the|a|an|in|near|around|of|outside|inside)\s+", re.IG
 OF = re.compile(r"^(?P<what>[\w-]+(?:\s[\w-]+)?)\s+of\s+(?:the\s+)?(?P<name>.+)$", re.IGNORECASE)
 OWNED = re.compile(r"(?P<owner>[A-Z]\w+?)(?:['’]?s)?\s(?P<name>(?:[\w'’-]+\s?)+)")
 MOST = 60
+CLEAR = 0.85
+LARGE = 50_000
 UNITS = frozenset({"country", "admin1"})
 
 
@@ -33,11 +35,13 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A place that a name may mean; ``other`` if the gazetteer has the name only as alternate,
-    ``people`` if the name is that of the people there."""
+    ``people`` if the name is that of the people there, ``guessed`` if the gazetteer has it in
+    other romanisations alone, and it is no large town in nearly the same letters."""
 
     place: Place
     other: bool = False
     people: bool = False
+    guessed: bool = False
 
 
 @cache
@@ -106,15 +110,13 @@ def candidates(name: str, gazetteer: Gazetteer, countries: Sequence[str] = ()) -
 def named(name: str, gazetteer: Gazetteer, countries: Sequence[str] = ()) -> list[Candidate]:
     """As :func:`candidates`, institutions left out."""
     people = peoples(name, gazetteer)
-    wanted = Wanted(name)
-    for wanted in forms(name):
-        if wanted.owner and not is_country(wanted.owner, gazetteer):
-            continue
+    asked = [one for one in forms(name) if not one.owner or is_country(one.owner, gazetteer)]
+    for wanted in asked:
         if found := spelled(wanted.name, gazetteer):
             return [*people, *abbreviated(preferred(found, wanted), name)]
     if people:
         return people
-    return preferred(romanised(wanted.name, gazetteer, countries), wanted)
+    return preferred(romanised(asked[-1].name, gazetteer, countries), asked[-1])
 
 
 def is_country(name: str, gazetteer: Gazetteer) -> bool:
@@ -142,8 +144,11 @@ def abbreviated(found: list[Candidate], name: str) -> list[Candidate]:
 
 
 def romanised(name: str, gazetteer: Gazetteer, countries: Sequence[str]) -> list[Candidate]:
-    alike = [place for country in countries[:2] for place in gazetteer.alike(name, country)]
-    return [Candidate(place, other=True) for place in alike]
+    return [
+        Candidate(place, other=True, guessed=much < CLEAR or place.population < LARGE)
+        for country in countries[:2]
+        for place, much in gazetteer.alike(name, country)
+    ]
 
 
 def preferred(found: list[Candidate], wanted: Wanted) -> list[Candidate]:

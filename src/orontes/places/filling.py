@@ -16,7 +16,7 @@ INSERT OR IGNORE INTO place
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
 """
 NAME = "INSERT OR IGNORE INTO name (folded, id, other, dump) VALUES (?, ?, ?, ?)"
-BONES = "INSERT OR IGNORE INTO bones (skeleton, country, id, dump) VALUES (?, ?, ?, ?)"
+BONES = "INSERT OR IGNORE INTO bones (skeleton, country, id, folded, dump) VALUES (?, ?, ?, ?, ?)"
 
 
 def put(db: sqlite3.Connection, path: Path, found: Survey) -> int:
@@ -42,8 +42,8 @@ def insert(db: sqlite3.Connection, batch: list[Entry], country: str) -> None:
         names += [(name, place.id, 0, country) for name in sorted(entry.names)]
         names += [(name, place.id, 1, country) for name in sorted(entry.others - entry.names)]
         if country in ARABIC_COUNTRIES and place.kind == "settlement":
-            shapes = {skeleton(name) for name in entry.names | entry.others}
-            bones += [(shape, country, place.id, country) for shape in sorted(shapes)]
+            spelled = sorted(entry.names | entry.others)
+            bones += [(skeleton(name), country, place.id, name, country) for name in spelled]
     db.executemany(PLACE, places)
     db.executemany(NAME, names)
     db.executemany(BONES, bones)

@@ -10,6 +10,7 @@ from typing import Any
 
 from orontes.places.compile import Progress, build, default_path, is_current
 from orontes.places.distance import KM_PER_DEGREE, km_between
+from orontes.places.likeness import LEAST, likeness
 from orontes.places.names import fold, skeleton
 from orontes.places.place import Place
 from orontes.vocabulary.load import table
@@ -117,17 +118,23 @@ class Gazetteer:
             other for _, other in self.ranked(name)
         )
 
-    def alike(self, name: str, country: str) -> list[Place]:
-        """Places of one Arabic-speaking country whose romanised name has the same skeleton."""
+    def alike(self, name: str, country: str) -> list[tuple[Place, float]]:
+        """Places of one Arabic-speaking country whose name may be romanised so: of the same
+        skeleton, and with vowels much alike, each with how much."""
         bones = skeleton(name)
         if len(bones.replace(" ", "")) < 3:
             return []
         rows = self._db.execute(
-            f"SELECT {COLUMNS} FROM bones JOIN place ON place.id = bones.id"
+            f"SELECT {COLUMNS}, folded FROM bones JOIN place ON place.id = bones.id"
             " WHERE skeleton = ? AND bones.country = ?",
             (bones, country),
         )
-        return sorted((place_of(row) for row in rows), key=lambda p: (-p.population, p.id))
+        found: dict[Place, float] = {}
+        for row in rows:
+            place = place_of(row[:-1])
+            found[place] = max(found.get(place, 0.0), likeness(row[-1], name))
+        like = [(place, much) for place, much in found.items() if much >= LEAST]
+        return sorted(like, key=lambda one: (-one[0].population, one[0].id))
 
     def near(
         self, lat: float, lon: float, km: float, country: str | None = None, kind: str | None = None
@@ -145,6 +152,16 @@ class Gazetteer:
             if country in (None, place.country) and kind in (None, place.kind)
         ]
         return [place for off, place in sorted(found, key=lambda f: (f[0], f[1].id)) if off <= km]
+
+    def within(self, box: tuple[float, float, float, float], least: int) -> list[Place]:
+        """Settlements of at least ``least`` people between south, west, north and east, the largest
+        first."""
+        rows = self._db.execute(
+            f"SELECT {COLUMNS} FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?"
+            " AND kind = 'settlement' AND population >= ? ORDER BY population DESC, id",
+            (box[0], box[2], box[1], box[3], least),
+        )
+        return [place_of(row) for row in rows]
 
     def _is_place(self, name: str) -> bool:
         """Whether a capitalised phrase, out of any context, is likelier a place than not."""

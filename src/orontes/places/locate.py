@@ -6,6 +6,7 @@ from math import exp
 
 from orontes.places.candidates import Candidate, candidates, parent_of, romanised
 from orontes.places.gazetteer import Gazetteer
+from orontes.places.guessed import believed
 from orontes.places.linking import Span, links
 from orontes.places.place import Place
 from orontes.places.senses import Asked, Report, Sense
@@ -50,8 +51,8 @@ def locate(
         found[name] = within(found[name], inside)
     asked, senses = sensed(names, found, links(text, spans))
     settle(senses, countries, gazetteer)
-    chosen = [senses[one].best() for one in asked]
-    return [one[0] if one else None for one in chosen]
+    meant = {one: believed(sense, senses.values()) for one, sense in senses.items()}
+    return [meant[one] for one in asked]
 
 
 def sensed(

@@ -40,6 +40,11 @@ class Sense:
         place = max(range(len(self.options)), key=lambda i: self.shares[i])
         return self.options[place].place, self.shares[place]
 
+    def likeliest(self) -> Candidate | None:
+        if not self.options:
+            return None
+        return self.options[max(range(len(self.options)), key=lambda i: self.shares[i])]
+
     def namesakes(self) -> set[str]:
         """Units that share the asked name with a town that lies in them: a bare "Hama" is the
         town, not its province."""
