@@ -93,5 +93,5 @@ def unit_of(town: Place) -> PlaceName:
 
 def day(report: Made, one: Mention) -> When | None:
     """Its own day, or the day of the same happening in the report's other sentences."""
-    days = [m.known.when for m in (one, *report.mentions) if m.happening is one.happening]
+    days = [m.known.when for m in (one, *report.mentions) if m.happening.id == one.happening.id]
     return next((found for found in days if found), None)

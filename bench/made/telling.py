@@ -13,7 +13,8 @@ from orontes.model.report import Source
 from orontes.reports.identity import report_id
 
 LEAST_REPORTS = 400
-COPIED, HEADED, DETAILED, SECOND, DENIED = 0.15, 0.4, 0.45, 0.25, 0.06
+COPIED, HEADED, DETAILED, SECOND, DENIED, BLAME = 0.15, 0.4, 0.45, 0.25, 0.06, 0.12
+BLAMED = ("strike.shelling", "strike.air", "strike.explosion", "civilians.attack")
 AGENCIES = data("wars")["general"]["ids"]
 
 
@@ -82,6 +83,8 @@ def report_on(rng: random.Random, one: Happening, events: Sequence[Happening], a
 
 def story(rng: random.Random, one: Happening, moment: datetime, outlet: str) -> list[Mention]:
     known = facts(rng, one, moment.date())
+    if one.target and one.kind in BLAMED and rng.random() < BLAME:
+        one = replace(one, actor=one.target, target=one.actor)
     late = (moment.date() - one.day).days >= 1 and rng.random() < 0.3
     if one.target and rng.random() < DENIED and (denial := mention(rng, one, "denial", known)):
         return [denial]

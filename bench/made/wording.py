@@ -31,12 +31,14 @@ class Facts:
 
 
 def facts(rng: random.Random, one: Happening, published: date) -> Facts:
-    """Figures as they stood: revised after the first day, a little different by counter."""
+    """Figures as they stood: revised later, a little different by counter, now and then far off."""
     late = (published - one.day).days >= 2
     killed = one.later if late and one.killed else one.killed
     people = one.later if late and one.people else one.people
     if killed and rng.random() < 0.15:
         killed = max(2, killed + rng.choice((-2, -1, 1, 2)))
+    elif killed and rng.random() < 0.07:
+        killed = max(2, rng.choice((killed // 3, killed // 2, killed * 2)))
     found = Facts(published, killed, one.injured, people)
     options = dict(PRECISIONS)
     options |= {"district": 25} if one.district else {}

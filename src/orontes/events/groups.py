@@ -1,20 +1,36 @@
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from orontes.events.known import length
 from orontes.model.told import Told
 from orontes.vocabulary.load import table
 
+PLAIN = ("by", "apart", "lag", "strict", "parts")
+SETS = ("counting", "generic", "mutual")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Kinds whose claims may tell of one event, and how far apart (vocabulary/joining.toml)."""
+    """Kinds whose claims may tell of one event, and what may differ (vocabulary/joining.toml)."""
 
     name: str
     by: str
     apart: int
     lag: int
-    counts: bool = False
+    strict: bool
+    parts: bool
+    counting: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
+    mutual: frozenset[str] = frozenset()
+
+    def is_generic(self, kind: str, other: str) -> bool:
+        """Whether one of two kinds is so general that it may mean the other."""
+        return kind in self.generic or other in self.generic
+
+    def is_mutual(self, kinds: set[str]) -> bool:
+        return bool(self.mutual & kinds)
 
 
 @cache
@@ -27,16 +43,46 @@ def _groups() -> dict[str, Group]:
     return found
 
 
+def grouped(told: Iterable[Told]) -> dict[Group, list[Told]]:
+    """Claims by group. Running totals are joined among themselves, but for an incident's own."""
+    told = list(told)
+    heads = {(one.claim.doc, one.claim.quote) for one in told if is_head(one.claim.kind)}
+    found: dict[Group, list[Told]] = {}
+    for one in told:
+        total = is_total(one, (one.claim.doc, one.claim.quote) in heads)
+        group = total_of(one.claim.kind) if total else group_of(one.claim.kind)
+        found.setdefault(group, []).append(one)
+    return found
+
+
+def is_head(kind: str) -> bool:
+    group = group_of(kind)
+    return bool(group.counting) and kind not in group.counting
+
+
+def is_total(told: Told, told_of: bool) -> bool:
+    """Whether a figure adds up several happenings; ``told_of``: its sentence tells of one."""
+    claim = told.claim
+    if claim.count is None or not claim.count.cumulative:
+        return False
+    brief = claim.when is None or length(claim.when) <= table("joining")["longest_incident"]
+    return not (told_of and brief and claim.campaign is None)
+
+
 @cache
 def group_of(kind: str) -> Group:
     return _groups().get(kind) or _group(kind, {})
 
 
-def _group(name: str, rule: dict[str, object]) -> Group:
-    merged = table("joining")["default"] | rule
-    return Group(
-        name, merged["by"], merged["apart"], merged["lag"], bool(merged.get("counts", False))
-    )
+@cache
+def total_of(kind: str) -> Group:
+    return _group(f"total of {kind}", {"parts": False})
+
+
+def _group(name: str, rule: dict[str, Any]) -> Group:
+    merged: dict[str, Any] = table("joining")["default"] | rule
+    sets: dict[str, Any] = {key: frozenset(merged.get(key, ())) for key in SETS}
+    return Group(name, **{key: merged[key] for key in PLAIN}, **sets)
 
 
 def makes_event(told: Told) -> bool:

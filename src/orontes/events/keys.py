@@ -14,9 +14,14 @@ def fold(name: str) -> str:
     return ARTICLE.sub("", " ".join(re.sub(r"[\W_]+", " ", plain).split()))
 
 
+def place_base(place: PlaceName) -> str:
+    """The id of a place, for an unresolved one its folded name."""
+    return place.id or f"name:{fold(place.name)}"
+
+
 def place_key(place: PlaceName) -> str:
     """One id per place: a facility is a place of its own, an unresolved name is its own id."""
-    base = place.id or f"name:{fold(place.name)}"
+    base = place_base(place)
     if place.facility and not base.startswith(("facility:", "name:")):
         return f"{base}#{place.facility}"
     return base

@@ -1,10 +1,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from orontes.events.cluster import Cluster
 from orontes.events.keys import place_key, where
 from orontes.events.known import NEVER, order
 from orontes.events.sides import Sides, resolved, sides_of
+from orontes.events.strand import Strand
 from orontes.model.count import Count
 from orontes.model.event import Event
 from orontes.model.names import ActorName, PlaceName
@@ -14,10 +14,10 @@ from orontes.model.told import Told
 SUREST = 0.99
 
 
-def event_of(cluster: Cluster, sides: Sides) -> Event:
-    told = sorted((piece.told for piece in cluster.pieces), key=order)
+def event_of(cluster: Strand, sides: Sides) -> Event:
+    told = sorted((one for piece in cluster.pieces for one in piece.tellings), key=order)
     denied = sorted(cluster.denied, key=order)
-    kind = most(told)
+    kind = most([one for one in told if one.claim.kind in cluster.heads] or told)
     place = best_place(told)
     known = [one.known for one in told if one.known]
     return Event(
@@ -28,7 +28,7 @@ def event_of(cluster: Cluster, sides: Sides) -> Event:
         place=place,
         when=cluster.when,
         dated=cluster.dated,
-        count=counted(told),
+        count=figure(told, kind),
         claims=tuple(one.claim.id for one in told),
         denied_by=tuple(one.claim.id for one in denied),
         sources=len(voices(told)),
@@ -39,7 +39,7 @@ def event_of(cluster: Cluster, sides: Sides) -> Event:
 
 
 def event_id(
-    kind: str, place: PlaceName | None, told: Sequence[Told], cluster: Cluster, sides: Sides
+    kind: str, place: PlaceName | None, told: Sequence[Told], cluster: Strand, sides: Sides
 ) -> str:
     first = told[0].claim
     on = cluster.when.latest if cluster.when else None
@@ -71,6 +71,12 @@ def named(actors: Iterable[ActorName]) -> tuple[ActorName, ...]:
 def best_place(told: Sequence[Told]) -> PlaceName | None:
     places = [place for one in told if (place := where(one.claim))]
     return next((place for place in places if place.id), places[0] if places else None)
+
+
+def figure(told: Sequence[Told], kind: str) -> Count | None:
+    """The people killed where that is told, else the people that the event's own kind counts."""
+    killed = [one for one in told if one.claim.kind == "toll.killed"]
+    return counted(killed) or counted([one for one in told if one.claim.kind == kind])
 
 
 def counted(told: Sequence[Told]) -> Count | None:
