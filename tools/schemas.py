@@ -19,6 +19,11 @@ CLAIMS: Schema = {"type": "array", "items": {"type": "string", "pattern": "^c_"}
 KIND: Schema = {"enum": sorted(kinds())}
 
 
+TEXTS: Schema = {"type": "array", "items": TEXT}
+SIDES: Schema = {"type": "integer", "minimum": 0, "maximum": 4}
+LENGTH: Schema = {"enum": ["assumed", "measured"]}
+
+
 def ref(name: str, maybe: bool = False) -> Schema:
     one: Schema = {"$ref": f"#/$defs/{name}"}
     return {"anyOf": [one, {"type": "null"}]} if maybe else one
@@ -48,6 +53,30 @@ PARTS: dict[str, Schema] = {
         {"low": WHOLE, "high": WHOLE, "qualifier": MAYBE_TEXT, "unit": TEXT},
         {"measure": TEXT, "cumulative": YES_NO},
         open_=True,
+    ),
+    "held": row(
+        {
+            "holder": MAYBE_TEXT,
+            "holder_name": TEXT,
+            "contested": YES_NO,
+            "last_reported": DAY,
+            "nearest": MAYBE_TEXT,
+            "nearest_holder": MAYBE_TEXT,
+            "claims": CLAIMS,
+        }
+    ),
+    "mention": row({"claim": TEXT, "kind": KIND, "place": TEXT, "day": DAY, "age": WHOLE}),
+    "exit": row(
+        {
+            "towards": ref("place"),
+            "bearing": {"type": "number"},
+            "side": {"enum": ["north", "east", "south", "west"]},
+            "holder": MAYBE_TEXT,
+            "first_told": MAYBE_TEXT,
+            "km": NUMBER,
+            "hostile": YES_NO,
+            "claims": CLAIMS,
+        }
     ),
     "words": row({"start": {"type": "integer"}, "end": {"type": "integer"}, "text": TEXT}),
     "why": row(
@@ -185,6 +214,53 @@ ROWS: dict[str, Schema] = {
             "when": ref("when", True),
             "known": INSTANT,
             "claims": CLAIMS,
+            "basis": {"enum": ["reported", "graph"]},
+            "why": TEXT,
+        }
+    ),
+    "stretches": row(
+        {
+            "way": {"type": "integer", "minimum": 1},
+            "stretch": {"type": "integer", "minimum": 1},
+            "side": MAYBE_TEXT,
+            "keeps": {"enum": ["own", "silent", "other", None]},
+            "places": many("place"),
+            "km": {"type": "number", "minimum": 0},
+            "length": LENGTH,
+            "along": TEXTS,
+            "from_held": ref("held"),
+            "to_held": ref("held"),
+            "last_report": ref("mention", True),
+            "report": TEXT,
+            "incidents": CLAIMS,
+            "curfews": CLAIMS,
+            "mines": CLAIMS,
+            "crossings": CLAIMS,
+            "routes": CLAIMS,
+            "changes_hands": YES_NO,
+            "single": YES_NO,
+            "note": TEXT,
+        },
+        {"shape": {"type": "array", "items": {"type": "array", "items": {"type": "number"}}}},
+    ),
+    "encirclement": row(
+        {
+            "place": ref("place"),
+            "holder": MAYBE_TEXT,
+            "holder_name": TEXT,
+            "at": DAY,
+            "sides": SIDES,
+            "sides_low": SIDES,
+            "sides_high": SIDES,
+            "claimed": WHOLE,
+            "share_low": SHARE,
+            "share_high": SHARE,
+            "closed": TEXTS,
+            "free": TEXTS,
+            "exits": many("exit"),
+            "length": LENGTH,
+            "claims": CLAIMS,
+            "why": TEXT,
         }
     ),
 }

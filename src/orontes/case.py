@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, overload
 
 from orontes.actors.registry import Registry
 from orontes.adding import BATCH, Added, batches, fresh, now
@@ -22,9 +22,10 @@ from orontes.model.picture import Change, Control, Displacement, Position, Route
 from orontes.model.picture_rows import row_of
 from orontes.model.report import Report, Source
 from orontes.model.told import Told
+from orontes.model.ways import Connection, Encirclement
 from orontes.picture.changes import changes, revised
 from orontes.picture.control import control, history
-from orontes.picture.positions import positions, routes
+from orontes.picture.positions import positions
 from orontes.picture.toll import displaced, toll
 from orontes.picture.view import View, by, look
 from orontes.reports.columns import Columns
@@ -32,6 +33,9 @@ from orontes.reports.copies import roots, shingles
 from orontes.reports.gather import gather
 from orontes.reports.languages import is_read
 from orontes.store.casefile import CaseFile
+
+if TYPE_CHECKING:
+    from orontes.routing import Asked
 
 Time = date | datetime | str | None
 Progress = Callable[[str], None]
@@ -192,8 +196,57 @@ class Case:
     def displaced(self, at: Time = None, known: Time = None) -> list[Displacement]:
         return displaced(self._file.told(), at_of(at), known_of(known), registry())
 
-    def routes(self, at: Time = None, known: Time = None) -> list[Route]:
-        return routes(self._file.told(), at_of(at), known_of(known))
+    @overload
+    def routes(self, *, at: Time = None, known: Time = None, since: Time = None) -> list[Route]: ...
+
+    @overload
+    def routes(
+        self, start: str, end: str | None = None, *, at: Time = None, known: Time = None
+    ) -> Connection: ...
+
+    def routes(
+        self,
+        start: str | None = None,
+        end: str | None = None,
+        *,
+        at: Time = None,
+        known: Time = None,
+        since: Time = None,
+    ) -> list[Route] | Connection:
+        """Ways reported cut, open or threatened, and what captures from ``since`` on did to them.
+
+        With two places (or a road known by its number) the sheet of that connection instead: no
+        clearance. Raises WrongCall for a name that is no place of the region.
+        """
+        from orontes import routing
+
+        asked = self._ways(at, known)
+        if start is None:
+            return routing.told_and_derived(asked, at_of(since))
+        return routing.between(asked, start, end)
+
+    def encirclement(
+        self, place: str | None = None, at: Time = None, known: Time = None
+    ) -> list[Encirclement]:
+        """How far a place is encircled, or each that reports tell to be."""
+        from orontes import routing
+
+        return routing.round_places(self._ways(at, known), place)
+
+    def _ways(self, at: Time, known: Time) -> "Asked":
+        from orontes.routing import Asked
+
+        return Asked.of(
+            self._file.told(), self._file.roads(), at_of(at), known_of(known), registry()
+        )
+
+    def import_roads(self, path: str | Path) -> int:
+        """Keep a user's roads in the case; they replace the assumed ways. How many lines."""
+        from orontes.places.roads import read
+
+        roads = read(Path(path))
+        self._file.add_roads(roads, Path(path).name, now())
+        return len(roads)
 
     def positions(self, at: Time = None, known: Time = None) -> list[Position]:
         return positions(self._file.told(), at_of(at), known_of(known))
@@ -225,7 +278,7 @@ class Case:
             "changes": lambda: self.changes(None, at, known),
             "toll": lambda: self.toll(at, known),
             "displaced": lambda: self.displaced(at, known),
-            "routes": lambda: self.routes(at, known),
+            "routes": lambda: self.routes(at=at, known=known),
             "positions": lambda: self.positions(at, known),
         }
         if what not in asks:

@@ -11,11 +11,11 @@ from orontes.errors import OrontesError
 if TYPE_CHECKING:
     pass
 
-from orontes.commands import files, gazetteer, listings, telling
+from orontes.commands import files, gazetteer, importing, listings, telling, wayfinding
 from orontes.commands.common import app, say
 
 STOPPED = 130
-COMMANDS = (files, gazetteer, listings, telling)
+COMMANDS = (files, gazetteer, importing, listings, telling, wayfinding)
 
 
 @app.callback(invoke_without_command=True)

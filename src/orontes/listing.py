@@ -65,6 +65,33 @@ def share(row: Row) -> str:
     return f"{sure} contested".strip() if row["contested"] else sure
 
 
+def sides(row: Row) -> str:
+    low, high = row["sides_low"], row["sides_high"]
+    return f"{row['sides']} of 4" + (f" ({low}–{high})" if low != high else "")
+
+
+def hostile_share(row: Row) -> str:
+    low, high = f"{row['share_low']:.0%}", f"{row['share_high']:.0%}"
+    return low if low == high else f"{low}–{high}"
+
+
+def to_place(row: Row) -> str:
+    return text(row["places"][1]["name"]) + (" *" if row["single"] else "")
+
+
+def held(ground: Row) -> str:
+    """Who holds a place as told; else what it counts with."""
+    told = text(ground["holder_name"]) + (", contested" if ground["contested"] else "")
+    near = f" (nearest: {ground['nearest']}, {ground['nearest_holder']})"
+    return told + (near if ground["nearest"] else "")
+
+
+def told_of(row: Row) -> str:
+    kinds = ("incidents", "curfews", "mines", "crossings", "routes")
+    told = [f"{len(row[kind])} {kind}" for kind in kinds if row[kind]]
+    return ", ".join([*told, *(["changes hands"] if row["changes_hands"] else [])])
+
+
 COLUMNS: dict[str, Sequence[Column]] = {
     "claims": (
         ("claim", lambda row: text(row["id"])[:10], "left"),
@@ -122,7 +149,27 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("places", names("places"), "left"),
         ("by", names("actor"), "left"),
         ("when", when, "left"),
+        ("from", field("basis"), "left"),
+        ("why", field("why"), "left"),
         ("claims", first_claim, "left"),
+    ),
+    "encirclement": (
+        ("place", place, "left"),
+        ("held by", field("holder_name"), "left"),
+        ("sides", sides, "left"),
+        ("claimed", field("claimed"), "left"),
+        ("exits in hostile hands", hostile_share, "left"),
+        ("why", field("why"), "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "stretches": (
+        ("from", lambda row: text(row["places"][0]["name"]), "left"),
+        ("to", to_place, "left"),
+        ("km", lambda row: f"{row['km']:.0f}", "right"),
+        ("along", lambda row: ", ".join(row["along"]), "left"),
+        ("held at its end", lambda row: held(row["to_held"]), "left"),
+        ("last report", field("report"), "left"),
+        ("told of it", told_of, "left"),
     ),
     "positions": (
         ("actor", names("actor"), "left"),

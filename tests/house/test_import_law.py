@@ -21,14 +21,15 @@ MAY_IMPORT = {
     "explaining": BASE | {"reports", "encoder", "claims", "reading"},
     "territory": BASE | {"claims", "actors"},
     "texts": BASE | {"reports", "encoder", "claims", "places", "actors", "reading", "territory"},
-    "incidents": BASE | {"reports", "claims", "places", "actors", "reading"},
+    "incidents": BASE | {"reports", "encoder", "claims", "places", "actors", "reading"},
     "events": BASE | {"reports", "claims", "places", "actors"},
     "picture": BASE | {"reports", "claims", "places", "actors", "events"},
     "brief": BASE | {"reports", "claims", "places", "actors", "events", "picture"},
     "store": BASE,
     "export": BASE | {"events", "picture", "brief"},
 }
-EDGE = {"case", "adding", "asking", "cli", "commands", "listing", "demo", "__init__", "__main__"}
+EDGE = {"case", "adding", "asking", "routing", "cli", "commands", "listing", "demo"}
+EDGE |= {"__init__", "__main__"}
 
 
 def room(path: Path) -> str:

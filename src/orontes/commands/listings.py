@@ -57,9 +57,6 @@ listing(
 listing(
     "displaced", lambda c, at, known: c.displaced(at, known), "Who fled, returned, was evacuated."
 )
-listing(
-    "routes", lambda c, at, known: c.routes(at, known), "Roads cut, opened, threatened; sieges."
-)
 listing("positions", lambda c, at, known: c.positions(at, known), "Who said what about whom.")
 
 

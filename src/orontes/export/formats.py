@@ -54,6 +54,8 @@ def geojson(rows: Sequence[Row]) -> str:
 
 
 def geometry(row: Row) -> dict[str, Any] | None:
+    if row.get("shape"):
+        return {"type": "LineString", "coordinates": row["shape"]}
     line = [point(place) for place in row.get("places") or ()]
     known = [position for position in line if position]
     if len(known) > 1:

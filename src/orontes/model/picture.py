@@ -93,7 +93,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A road or supply line as reports tell it: cut, open, threatened; or a place encircled."""
+    """A way that is cut, open or threatened, or a place encircled.
+
+    ``basis`` is reported, or graph: it follows from who took which place, and ``why`` says how.
+    """
 
     state: str
     places: tuple[PlaceName, ...]
@@ -103,3 +106,5 @@ class Route:
     when: When | None
     known: datetime | None
     claims: tuple[str, ...]
+    basis: Literal["reported", "graph"] = "reported"
+    why: str = ""

@@ -121,6 +121,8 @@ def route_row(route: Route) -> Row:
         "when": when_row(route.when),
         "known": instant(route.known),
         "claims": list(route.claims),
+        "basis": route.basis,
+        "why": route.why,
     }
 
 

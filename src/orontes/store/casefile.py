@@ -12,9 +12,11 @@ from orontes.model.event import Event
 from orontes.model.judgement import Judgement
 from orontes.model.picture import Control, Route
 from orontes.model.report import Report, Source
+from orontes.model.road import Road
 from orontes.model.rows import claim_of, claim_row, digest, instant
 from orontes.model.told import Told
 from orontes.store import layers
+from orontes.store import roads as road_layer
 from orontes.store.connection import make, reading, writing
 from orontes.store.judging import judged
 
@@ -88,6 +90,17 @@ class CaseFile:
                 ),
             )
         return revision
+
+    def add_roads(self, roads: Sequence[Road], source: str, made: str) -> int:
+        """Append an import of roads, which then counts instead of earlier ones."""
+        with writing(self.path) as db:
+            revision = self._revision(db, made, f"imported roads of {source}")
+            road_layer.append(db, roads, source, revision)
+        return revision
+
+    def roads(self) -> list[Road]:
+        with reading(self.path) as db:
+            return road_layer.newest(db)
 
     def write_layers(
         self,
