@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "store": BASE,
     "export": BASE | {"events", "picture", "brief"},
 }
-EDGE = {"case", "adding", "asking", "routing", "cli", "commands", "listing", "demo"}
+EDGE = {"case", "adding", "asking", "routing", "cli", "commands", "listing", "demo", "starting"}
 EDGE |= {"__init__", "__main__"}
 
 

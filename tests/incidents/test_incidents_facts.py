@@ -32,6 +32,35 @@ def test_the_town_of_the_attack_is_told_rather_than_that_of_the_dateline() -> No
     assert "Sfax" in facts(TOWN).places
 
 
+def test_a_village_that_no_gazetteer_knows_is_told_in_a_text_in_capitals() -> None:
+    text = (
+        "RABAT, 14 MAR 87 -- [TEXT] GUNMEN KILLED FOUR FARMERS YESTERDAY IN THE HAMLET OF "
+        "TIZGUELFANE, NEAR OUARZAZATE."
+    )
+    assert "Tizguelfane" in facts(text).places
+
+
+def test_a_city_that_has_the_name_of_its_country_keeps_it_whole() -> None:
+    text = (
+        "KUWAIT CITY, 14 MAR 87 -- [TEXT] TWO GUARDS WERE KILLED WHEN A BOMB EXPLODED AT A HOTEL "
+        "IN KUWAIT CITY YESTERDAY."
+    )
+    assert facts(text).places == ("Kuwait City",)
+
+
+def test_the_district_is_told_rather_than_its_city() -> None:
+    text = "Shells fell on the Sawaiq district of Hama on 3 December 2024, killing three civilians."
+    assert facts(text).places == ("Sawaiq",)
+
+
+def test_the_country_of_a_group_stands_in_where_no_place_is_named() -> None:
+    text = (
+        "LONDON, 14 MAR 87 -- [TEXT] THE LTTE KILLED TWO MAYORS. A THIRD MAYOR WAS WOUNDED BY "
+        "THE LTTE, A SPOKESMAN SAID."
+    )
+    assert facts(text).places == ("Sri Lanka",)
+
+
 def test_killed_and_injured_are_counted_apart() -> None:
     assert set(facts(TOWN).toll) == {Toll("killed", 2), Toll("injured", 7)}
 

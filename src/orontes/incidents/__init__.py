@@ -40,10 +40,8 @@ def facts(text: str, claims: Sequence[Claim] | None = None) -> Facts:
     Whether it tells of any is not asked here: one that tells of none has a day and a place too.
     """
     told = scene(text, read(text) if claims is None else claims)
-    sites = places.candidates(told)
-    found = {key: figures for key, (_, figures) in sites.items()}
     return Facts(
         dates=tuple(likely("dates", days.candidates(told))),
-        places=tuple(dict.fromkeys(sites[key][0] for key in likely("places", found))),
+        places=tuple(places.told(told)),
         toll=tuple(Toll(*key) for key in likely("toll", tolls.candidates(told))),
     )

@@ -13,7 +13,7 @@ from orontes.reading import lexicon
 
 def sites(names: Sequence[Named], text: str) -> list[Site]:
     """The names with their places; what the text calls a capital is one more."""
-    asked = [told.name.title() if told.pattern else told.name for told in names]
+    asked = [told.name for told in names]
     spans = [(told.start, told.end) for told in names]
     found = locate(asked, lexicon().gazetteer, text=text, spans=spans)
     about = Counter(place.country for place in found if place and place.kind == "country")

@@ -3,17 +3,19 @@
 from dataclasses import dataclass, field
 from math import log1p
 
+from orontes.incidents import weighing
+from orontes.incidents.evidence import AT, DOUBTED, of_grounds, of_sites
+from orontes.incidents.patterns import units
 from orontes.incidents.scene import Scene, countries
-from orontes.incidents.sites import Site, units
-from orontes.incidents.weighing import Figures
+from orontes.incidents.sites import Site
+from orontes.incidents.weighing import Figures, chance
 from orontes.places.names import fold
 from orontes.reading import lexicon
 
-AT = frozenset({"in", "at", "near", "outside", "inside", "around", "on"})
-ACTS = frozenset({"nsubj", "nsubjpass", "poss", "agent", "amod"})
-ROLES = ("pobj", "compound", "nsubj", "appos", "poss", "dobj", "conj", "amod", "ROOT", "npadvmod")
 CLOSE = 45
 Key = tuple[str, str]
+TABLES = {"place": "places", "country": "countries"}
+"""Which weights weigh each sort of candidate."""
 
 
 @dataclass(slots=True)
@@ -24,6 +26,13 @@ class Candidate:
     sites: list[Site] = field(default_factory=list)
 
 
+def told(scene: Scene) -> list[str]:
+    """The names of the places and countries of a scene's violence, the likeliest first."""
+    found = candidates(scene)
+    chances = {key: chance(TABLES[key[0]], figures) for key, (_, figures) in found.items()}
+    return list(dict.fromkeys(found[key][0] for key in weighing.told("places", chances)))
+
+
 def candidates(told: Scene) -> dict[Key, tuple[str, Figures]]:
     """By ("country", code) or ("place", name): the name, and what speaks for the place."""
     groups = grouped(told)
@@ -32,6 +41,7 @@ def candidates(told: Scene) -> dict[Key, tuple[str, Figures]]:
     found = {}
     for key, group in groups.items():
         figures = of_sites(told, group.sites) | of_kind(key, group, most)
+        figures |= of_grounds(told, group.sites)
         if key[0] == "country":
             figures |= of_country(told, key[1], groups)
         else:
@@ -51,51 +61,20 @@ def grouped(told: Scene) -> dict[Key, Candidate]:
         else:
             key, name = ("place", fold(site.told.name)), site.told.name
         groups.setdefault(key, Candidate(name)).sites.append(site)
-        if country and key[0] == "place":
+        if country and key[0] == "place" and site.told.likely >= DOUBTED:
             groups.setdefault(("country", country), Candidate(country_name(country, site)))
+    for country in told.actors:
+        if name := country_name(country):
+            groups.setdefault(("country", country), Candidate(name))
     return groups
 
 
-def country_name(code: str, site: Site) -> str:
+def country_name(code: str, site: Site | None = None) -> str:
     registry = lexicon().registry
     identity = registry.state_of(code)
-    return registry.name(identity) if identity else site.told.name
-
-
-def of_sites(told: Scene, sites: list[Site]) -> Figures:
-    body = [s for s in sites if s.told.sentence >= told.head]
-    weights = [told.weight(s.told.sentence) for s in body]
-    at = [s for s in body if s.told.before in AT]
-    first = min((s.told.sentence - told.head for s in body), default=99)
-    return {
-        "bias": 1,
-        "head": float(len(body) < len(sites)),
-        "head_only": float(bool(sites) and not body),
-        "violent": log1p(weights.count(2)),
-        "in_violent": float(2 in weights),
-        "cued": log1p(weights.count(1)),
-        "plain": log1p(weights.count(0)),
-        "at": log1p(len(at)),
-        "at_violent": log1p(sum(told.weight(s.told.sentence) == 2 for s in at)),
-        "acts": float(bool(body) and all(s.told.role in ACTS for s in body)),
-        "parent": float(bool(body) and all(s.told.parent for s in body)),
-        "early": 1 / (1 + first),
-        "lead": float(first == 0),
-        "hangs_1": float(any(s.told.hangs <= 1 for s in at)),
-        "hangs": float(any(s.told.hangs < 9 for s in at)),
-        "near": max((1 / (1 + s.told.apart) for s in body), default=0),
-        "near_at": max((1 / (1 + s.told.apart) for s in at), default=0),
-        "beside": sum(s.told.beside for s in body) / (len(body) or 1),
-        "never_at": float(bool(body) and not at),
-        "once": float(len(sites) == 1),
-        "said_capital": log1p(sum(s.told.unit == "capital" for s in body)),
-        **{f"role_{role}": share(role, body) for role in ROLES},
-        "lead_at": float(any(s.told.sentence == told.head for s in at)),
-    }
-
-
-def share(role: str, sites: list[Site]) -> float:
-    return sum(site.told.role == role for site in sites) / (len(sites) or 1)
+    if identity:
+        return registry.name(identity)
+    return site.told.name if site else ""
 
 
 def of_kind(key: Key, group: Candidate, most: str) -> Figures:
@@ -120,17 +99,26 @@ def of_country(told: Scene, code: str, groups: dict[Key, Candidate]) -> Figures:
         for key, group in groups.items()
         for site in group.sites
         if key[0] == "place" and site.place and site.place.country == code
+        if site.told.likely >= DOUBTED
     ]
     violent = [s for s in inner if s.told.sentence >= told.head and told.weight(s.told.sentence)]
     at = [s for s in violent if s.told.before in AT]
+    ground = of_grounds(told, inner)
     claimed = [c for _, c in told.violent if c.place and c.place.country == code]
     return {
         "inner": log1p(len(inner)),
         "inner_violent": log1p(len(violent)),
         "inner_none": float(not violent),
         "inner_at_none": float(not at),
+        "inner_ground": ground["ground"],
+        "inner_grounds": ground["grounds"],
+        "inner_share": ground["ground_share"],
+        "inner_likely": max((s.told.likely for s in inner), default=0.0),
         "inner_head": float(any(s.told.sentence < told.head for s in inner)),
         "country_claims": log1p(len(claimed)),
+        "actors": log1p(told.actors[code]),
+        "actors_most": float(bool(told.actors) and told.actors.most_common(1)[0][0] == code),
+        "actors_only": float(not inner and not groups["country", code].sites),
     }
 
 

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Span, Token
 
 from orontes.claims.page import Page
-from orontes.claims.words import by_lemma, lemma, words
+from orontes.claims.words import lemma
+from orontes.encoder.spans import Bounded
 from orontes.incidents.cues import is_cue
-from orontes.places.gazetteer import common_words
+from orontes.incidents.patterns import after_unit, before_unit, city_of_country, units, whole
+from orontes.incidents.tagged import bare, runs
 from orontes.places.place import Place
-from orontes.reading import lexicon
-from orontes.vocabulary.load import table
 
-LONGEST = 5
 FAR = 99
 
 
@@ -26,7 +24,7 @@ class Named:
     ("department"), ``before`` the word in front, ``role`` its dependency; ``pattern`` if nothing
     but its noun says that it is a place. ``hangs`` is how far above it in the parse a word of
     violence stands, ``apart`` how many words lie between (99: none); ``beside`` if another name
-    touches it.
+    touches it; ``likely`` how sure the trained reader is that it names a place.
     """
 
     sentence: int
@@ -43,6 +41,7 @@ class Named:
     hangs: int = FAR
     apart: int = FAR
     beside: bool = False
+    likely: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +50,26 @@ class Site:
     place: Place | None
 
 
-@cache
-def units(part: str) -> frozenset[str]:
-    return words(table("incidents")["units"][part])
-
-
-def named(page: Page, sentence: Span, number: int) -> Iterator[Named]:
+def named(page: Page, sentence: Span, number: int, tagged: list[Bounded]) -> Iterator[Named]:
     taken: set[int] = set()
     for token in sentence:
         if lemma(token) in units("full") and (run := whole(token, page)):
             taken.update(range(run[0], run[1] + 1))
             yield of_tokens(page, number, *run, pattern=True)
+    for run in runs(page, sentence, tagged):
+        if not taken & set(range(run[0], run[1] + 1)):
+            taken.update(range(run[0], run[1] + 1))
+            yield of_tokens(page, number, *run)
     for mention in page.mentions.all:
         first, last = mention.first, mention.last
         if (
             mention.sort not in {"place", "people"}
             or not sentence.start <= first < sentence.end
-            or taken & {first, last}
+            or taken & set(range(first, last + 1))
         ):
             continue
         taken.update(range(first, last + 1))
+        first, last = bare(page.doc[first : last + 1]) or (first, last)
         yield of_tokens(page, number, first, last, mention.sort == "people", mention.parent)
     for token in sentence:
         if token.lower_ == "capital" and token.tag_ == "NN":
@@ -100,7 +99,11 @@ def of_tokens(
 ) -> Named:
     doc = page.doc
     unit = lemma(doc[last + 1]) if last + 1 < len(doc) else ""
-    if lemma(doc[last]) in units("full"):
+    if city_of_country(doc[first : last + 2]):
+        unit, last = "city", last + 1
+    elif city_of_country(doc[first : last + 1]):
+        unit = "city"
+    elif lemma(doc[last]) in units("full"):
         unit = lemma(doc[last])
     elif lemma(doc[last]) in units("after") and last > first:
         unit, last = lemma(doc[last]), last - 1
@@ -109,6 +112,7 @@ def of_tokens(
         unit = lemma(doc[first - 2]) if of and lemma(doc[first - 2]) in units("of") else ""
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     name = " ".join(doc.text[start:end].split()).removesuffix("'s").strip("'\".,- ")
+    name = name.title() if name.islower() or name.endswith(" city") else name
     return Named(
         number,
         page.offset + start,
@@ -126,19 +130,6 @@ def of_tokens(
     )
 
 
-def whole(token: Token, page: Page) -> tuple[int, int] | None:
-    """Names of which the noun is a part: "Central American University", "University of Jordan"."""
-    doc, i = token.doc, token.i
-    while i > token.sent.start and token.i - i < LONGEST and doc[i - 1].pos_ in {"PROPN", "ADJ"}:
-        i -= 1
-    if i < token.i:
-        return i, token.i
-    named = page.mentions.at.get(i + 2)
-    if i + 2 < len(doc) and doc[i + 1].lower_ == "of" and named and named.sort == "place":
-        return i, named.last
-    return None
-
-
 def to_cue(token: Token) -> tuple[int, int]:
     hangs = next((i for i, node in enumerate(token.ancestors) if is_cue(node)), FAR)
     apart = (abs(other.i - token.i) for other in token.sent if is_cue(other))
@@ -151,43 +142,3 @@ def touches(page: Page, first: int, last: int) -> bool:
     before = first > 0 and page.mentions.of(doc[first - 1]) is not None
     after = last + 1 < len(doc) and doc[last + 1].pos_ == "PROPN"
     return before or after
-
-
-def before_unit(token: Token) -> tuple[int, int] | None:
-    """The unknown words in front of "neighborhood", "department": they name it."""
-    i = token.i
-    while i > token.sent.start and token.i - i < LONGEST and may_name(token.doc[i - 1]):
-        i -= 1
-    while i < token.i and token.doc[i].lower_ in units("inner"):
-        i += 1
-    return (i, token.i - 1) if i < token.i else None
-
-
-def after_unit(token: Token) -> tuple[int, int] | None:
-    """The unknown words after "the town of"."""
-    doc, start = token.doc, token.i + 2
-    if lemma(token) not in units("of") or start >= len(doc) or doc[start - 1].lower_ != "of":
-        return None
-    end = start
-    while end < token.sent.end and end - start < LONGEST and may_name(doc[end]):
-        end += 1
-    while end > start and doc[end - 1].lower_ in units("inner") - {"el", "la", "los", "las"}:
-        end -= 1
-    return (start, end - 1) if end > start else None
-
-
-def may_name(token: Token) -> bool:
-    """Whether a word may belong to a name that a text in capitals hides."""
-    word = token.lower_
-    if word in units("inner") or word in {"san", "santa", "puerto", "villa"}:
-        return True
-    return (
-        token.is_alpha
-        and len(word) > 2
-        and not token.is_stop
-        and token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "VERB"}
-        and word not in common_words()
-        and lemma(token) not in by_lemma()
-        and lemma(token) not in units("plain")
-        and not lexicon().is_people(token.text.title())
-    )

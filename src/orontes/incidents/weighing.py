@@ -16,8 +16,18 @@ def chance(question: str, figures: Mapping[str, float]) -> float:
 
 
 def likely(question: str, candidates: Mapping[K, Mapping[str, float]]) -> list[K]:
-    """The candidates at or above the question's threshold, the likeliest first."""
-    chances = {key: chance(question, figures) for key, figures in candidates.items()}
-    threshold = table("incidents")["thresholds"][question]
-    told = [key for key in candidates if chances[key] >= threshold]
-    return sorted(told, key=lambda key: -chances[key])
+    """The candidates that ``told`` picks, each weighed by the question's own table."""
+    return told(question, {key: chance(question, one) for key, one in candidates.items()})
+
+
+def told(question: str, chances: Mapping[K, float]) -> list[K]:
+    """Those at or above the question's threshold, the likeliest first.
+
+    Where none is, the likeliest alone, if it is at least the question's ``least``.
+    """
+    known = table("incidents")
+    threshold, least = known["thresholds"][question], known["least"].get(question, 1.0)
+    ranked = sorted(chances, key=lambda key: -chances[key])
+    return [key for key in ranked if chances[key] >= threshold] or [
+        key for key in ranked[:1] if chances[key] >= least
+    ]
