@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from bench.made.command import score, write
-from bench.predict import predict, predict_spans
+from bench.predict import predict, predict_control, predict_spans
 from bench.run import run
-from orontes.errors import OrontesError
+from orontes.errors import OrontesError, WrongCall
 
 
 def main() -> int:
@@ -19,6 +19,7 @@ def main() -> int:
     one.add_argument("input", type=Path)
     one.add_argument("output", type=Path)
     one.add_argument("--spans", type=Path, help="places only: resolve these spans")
+    one.add_argument("--initial", type=Path, help="control only: who held what at the start")
     every = commands.add_parser("run", help="score the open sets and rewrite bench/RESULTS.md")
     every.add_argument("sets", nargs="*", help="some sets only; RESULTS.md keeps the others' rows")
     every.add_argument(
@@ -38,6 +39,10 @@ def main() -> int:
         elif args.command == "score-events":
             for line in score(args.seeds):
                 print(line, flush=True)
+        elif args.set == "control":
+            if not args.initial:
+                raise WrongCall("control starts from a table of holders: add --initial FILE")
+            predict_control(args.input, args.initial, args.output)
         elif args.spans:
             predict_spans(args.input, args.spans, args.output)
         else:

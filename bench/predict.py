@@ -35,6 +35,16 @@ def predict(name: str, source: Path, out: Path) -> int:
     return lines
 
 
+def predict_control(source: Path, initial: Path, out: Path) -> int:
+    """Who held which place when, of dated reports that follow an initial table; spells written."""
+    rows: Any = importlib.import_module("bench.adapters.control")
+    spells = rows.spells(source, initial)
+    with out.open("w", encoding="utf-8") as written:
+        for row in spells:
+            written.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return len(spells)
+
+
 def predict_spans(source: Path, spans: Path, out: Path) -> int:
     """Places of given spans: one row for each row of ``spans`` (doc, start, end)."""
     places: Any = importlib.import_module("bench.adapters.places")

@@ -25,9 +25,11 @@ from orontes.model.told import Told
 from orontes.model.ways import Connection, Encirclement
 from orontes.picture.changes import changes, revised
 from orontes.picture.control import control, history
+from orontes.picture.ground import Ground
 from orontes.picture.positions import positions
 from orontes.picture.toll import displaced, toll
 from orontes.picture.view import View, by, look
+from orontes.places.ground import Land
 from orontes.reports.columns import Columns
 from orontes.reports.copies import roots, shingles
 from orontes.reports.gather import gather
@@ -124,7 +126,7 @@ class Case:
         if done:
             done.copies = len(links)
         told = self._file.told()
-        view = look(told, None, None, registry())
+        view = look(told, None, None, registry(), *self._start())
         self._file.write_layers(links, view.events, view.control, view.routes)
 
     def reread(self, progress: Progress | None = None) -> int:
@@ -163,11 +165,11 @@ class Case:
         ]
 
     def control(self, at: Time = None, known: Time = None) -> list[Control]:
-        return control(self._file.told(), at_of(at), known_of(known), registry())
+        return control(self._file.told(), at_of(at), known_of(known), registry(), *self._start())
 
     def history(self, place: str, known: Time = None) -> list[Control]:
         """Every spell of the place of that name or id."""
-        spells = history(self._file.told(), None, known_of(known), registry())
+        spells = self.spells(known)
         wanted = place.casefold()
         found = [s for s in spells if wanted in (s.place_id.casefold(), s.place.casefold())]
         if not found:
@@ -177,9 +179,19 @@ class Case:
             )
         return found
 
+    def spells(self, known: Time = None) -> list[Control]:
+        """Every spell of every place, by place."""
+        return history(self._file.told(), None, known_of(known), registry(), *self._start())
+
+    def _start(self) -> tuple[Sequence[Control], Ground]:
+        """What was given to hold before the reports, and the lie of the land."""
+        return self._file.initial(), Land()
+
     def changes(self, since: Time = None, until: Time = None, known: Time = None) -> list[Change]:
         told = self._file.told()
-        return changes(told, at_of(since), at_of(until), known_of(known), registry())
+        return changes(
+            told, at_of(since), at_of(until), known_of(known), registry(), *self._start()
+        )
 
     def revised(
         self, before: datetime | int | str, after: Time = None, at: Time = None
@@ -188,7 +200,9 @@ class Case:
         then = before if isinstance(before, int) else known_of(before)
         if then is None:
             raise WrongCall("say since when: a revision number or an ISO time")
-        return revised(self._file.told(), then, known_of(after), at_of(at), registry())
+        return revised(
+            self._file.told(), then, known_of(after), at_of(at), registry(), *self._start()
+        )
 
     def toll(self, at: Time = None, known: Time = None) -> list[Toll]:
         return toll(self._file.told(), at_of(at), known_of(known), registry())
@@ -237,7 +251,12 @@ class Case:
         from orontes.routing import Asked
 
         return Asked.of(
-            self._file.told(), self._file.roads(), at_of(at), known_of(known), registry()
+            self._file.told(),
+            self._file.roads(),
+            at_of(at),
+            known_of(known),
+            registry(),
+            self._file.initial(),
         )
 
     def import_roads(self, path: str | Path) -> int:
@@ -248,12 +267,22 @@ class Case:
         self._file.add_roads(roads, Path(path).name, now())
         return len(roads)
 
+    def import_initial(self, path: str | Path) -> int:
+        """Keep who held which place before the reports begin; replaces an earlier table."""
+        from orontes.places.gazetteer import Gazetteer
+        from orontes.starting import read
+
+        rows = read(Path(path), Gazetteer.open(), registry())
+        self._file.add_initial(rows, Path(path).name, now())
+        self._derive()
+        return len(rows)
+
     def positions(self, at: Time = None, known: Time = None) -> list[Position]:
         return positions(self._file.told(), at_of(at), known_of(known))
 
     def view(self, at: Time = None, known: Time = None) -> View:
         """The whole picture at two times."""
-        return look(self._file.told(), at_of(at), known_of(known), registry())
+        return look(self._file.told(), at_of(at), known_of(known), registry(), *self._start())
 
     def brief(self, at: Time = None, known: Time = None, title: str | None = None) -> Written:
         """The situation brief, as Markdown and as one HTML page."""

@@ -14,7 +14,8 @@ class Control:
     """Who holds a place, since when, on whose word (a spell; ``until`` None: it still lasts).
 
     ``holder`` is an actor id, ``none``, ``unknown`` or ``joint:a+b``. ``claims`` carry the holder,
-    ``against`` tell otherwise. ``why`` is one sentence with the rule that decided.
+    ``against`` tell otherwise. ``why`` is one sentence with the rule that decided. ``kind`` is the
+    level of the place; ``site`` is a facility that has the coordinates of its town.
     """
 
     place: str
@@ -34,6 +35,7 @@ class Control:
     claims: tuple[str, ...]
     against: tuple[str, ...]
     why: str
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

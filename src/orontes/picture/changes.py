@@ -1,10 +1,11 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from orontes.events.sides import Sides
 from orontes.model.picture import Change, Control
 from orontes.model.told import Told
 from orontes.picture.control import control, history
+from orontes.picture.ground import Ground
 from orontes.picture.spells import UNKNOWN
 
 
@@ -14,10 +15,12 @@ def changes(
     until: date | None = None,
     known: datetime | None = None,
     registry: Sides | None = None,
+    initial: Sequence[Control] = (),
+    ground: Ground | None = None,
 ) -> list[Change]:
     """Places that passed from one holder to another within the days, the latest first."""
     by_place: dict[str, list[Control]] = {}
-    for spell in history(told, None, known, registry):
+    for spell in history(told, None, known, registry, initial, ground):
         by_place.setdefault(spell.place_id, []).append(spell)
     found = [
         change
@@ -57,6 +60,8 @@ def revised(
     after: datetime | None = None,
     at: date | None = None,
     registry: Sides | None = None,
+    initial: Sequence[Control] = (),
+    ground: Ground | None = None,
 ) -> list[tuple[Control | None, Control | None]]:
     """Places of which another holder is believed now than then; (then, now), by place.
 
@@ -64,11 +69,20 @@ def revised(
     """
     everything = list(told)
     if isinstance(before, int):
-        then = control([one for one in everything if one.revision <= before], at, after, registry)
+        then = control(
+            [one for one in everything if one.revision <= before],
+            at,
+            after,
+            registry,
+            initial,
+            ground,
+        )
     else:
-        then = control(everything, at, before, registry)
+        then = control(everything, at, before, registry, initial, ground)
     old = {spell.place_id: spell for spell in then}
-    new = {spell.place_id: spell for spell in control(everything, at, after, registry)}
+    new = {
+        spell.place_id: spell for spell in control(everything, at, after, registry, initial, ground)
+    }
     pairs = [(old.get(key), new.get(key)) for key in sorted(old.keys() | new.keys())]
     return [pair for pair in pairs if holder(pair[0]) != holder(pair[1])]
 

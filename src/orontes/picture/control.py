@@ -15,7 +15,7 @@ from orontes.model.picture import Basis, Control
 from orontes.model.told import Told
 from orontes.picture.dossier import Dossier, Unrest, day_of, rules
 from orontes.picture.evidence import gather
-from orontes.picture.initial import begin
+from orontes.picture.ground import Ground
 from orontes.picture.spells import UNKNOWN, Spell, on, spells, troubles
 from orontes.picture.why import why
 
@@ -28,6 +28,7 @@ def control(
     known: datetime | None = None,
     registry: Sides | None = None,
     initial: Sequence[Control] = (),
+    ground: Ground | None = None,
 ) -> list[Control]:
     """Who is believed to hold each place at the end of ``at``, by what was published by ``known``.
 
@@ -38,7 +39,7 @@ def control(
     sides = registry or Unsided()
     counted = known_by(told, known)
     asof = at or last_day(counted)
-    dossiers = begin(gather(counted, sides), initial)
+    dossiers = gather(counted, sides, initial, ground)
     rows = [row for d in dossiers.values() if (row := standing(d, at, asof, sides))]
     return sorted(rows, key=lambda row: (row.place.casefold(), row.place_id))
 
@@ -49,12 +50,13 @@ def history(
     known: datetime | None = None,
     registry: Sides | None = None,
     initial: Sequence[Control] = (),
+    ground: Ground | None = None,
 ) -> list[Control]:
     """Every spell of a place (of all places, if none is named), the earliest first."""
     sides = registry or Unsided()
     counted = known_by(told, known)
     asof = last_day(counted)
-    dossiers = begin(gather(counted, sides), initial)
+    dossiers = gather(counted, sides, initial, ground)
     rows = []
     for dossier in dossiers.values():
         if place_id in (None, dossier.key):
@@ -131,6 +133,7 @@ def row_of(dossier: Dossier, spell: Spell, asof: date, sides: Sides) -> Control:
         claims=unique(one.claim for one in carried),
         against=unique(against),
         why=why(dossier, spell, trouble, lambda holder: name_of(holder, sides)),
+        kind="site" if place.facility and place.kind == "settlement" else place.kind,
     )
 
 

@@ -14,7 +14,8 @@ class Say:
     """What one voice says of who holds a place on a day: ``holder`` does, or (not ``favour``) not.
 
     ``change`` tells that control changed then; ``weight`` is in log-odds. ``voice_kind`` is the
-    row of ``[voice]`` in vocabulary/control.toml that gave the weight.
+    row of ``[voice]`` in vocabulary/control.toml that gave the weight. ``within``: it is said of
+    the province or district that the place lies in; ``again``: the holder had it before.
     """
 
     claim: str
@@ -31,6 +32,8 @@ class Say:
     denial: bool = False
     retold: bool = False
     before: tuple[str, ...] = ()
+    within: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

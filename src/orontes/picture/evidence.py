@@ -10,8 +10,13 @@ from orontes.events.known import length
 from orontes.events.sides import Sides, resolved, sides_of
 from orontes.model.claim import Claim
 from orontes.model.names import PlaceName
+from orontes.model.picture import Control
 from orontes.model.told import Told
 from orontes.picture.dossier import Dossier, Say, Setting, Unrest, day_of, rules, words
+from orontes.picture.ground import Ground, NoGround
+from orontes.picture.implied import imply
+from orontes.picture.initial import Home, begin
+from orontes.picture.regions import spread
 from orontes.picture.sayings import gainers, holder_of, holding, leaving, predicate, say
 
 LONGEST_PAST = 31
@@ -21,11 +26,17 @@ UNRESTS = ("battle.clash", "territory.advance", "territory.contest", "territory.
 WIDE = ("country", "admin1", "admin2", "region")
 
 
-def gather(told: Sequence[Told], sides: Sides) -> dict[str, Dossier]:
-    """A dossier for every place of which a territory claim or a clash is told."""
+def gather(
+    told: Sequence[Told],
+    sides: Sides,
+    initial: Sequence[Control] = (),
+    ground: Ground | None = None,
+) -> dict[str, Dossier]:
+    """A dossier for every place of which a territory claim, a clash or the initial table tells."""
     setting = setting_of(told, sides)
     found: dict[str, Dossier] = {}
-    for one in told:
+    home = Home(initial)
+    for one in map(home.bring, told):
         place = one.claim.place
         if place is None or place.kind == "country" or not bears_on_control(one.claim):
             continue
@@ -37,6 +48,10 @@ def gather(told: Sequence[Told], sides: Sides) -> dict[str, Dossier]:
         name_takers(dossier, setting)
         dossier.says += counterclaims(dossier.says)
         dossier.says = [unlike_news(one, dossier.says) for one in dossier.says]
+    begin(found, initial)
+    spread(told, found.values(), setting, ground or NoGround())
+    for dossier in found.values():
+        imply(dossier, setting)
     return {key: found[key] for key in sorted(found) if found[key].says or found[key].unrest}
 
 

@@ -1,18 +1,27 @@
-from collections.abc import Iterable
+"""What is given to hold before the reports begin: one voice older than any of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from orontes.events.keys import fold
 from orontes.model.names import PlaceName
 from orontes.model.picture import Control
+from orontes.model.told import Told
 from orontes.picture.dossier import Dossier, Say, rules
+from orontes.places.distance import km_between
+
+SAME_NAME_KM = 30
+SAME_SPOT_KM = 3
+NEVER_MOVED = frozenset({"country", "admin1", "region"})
 
 
-def begin(dossiers: dict[str, Dossier], initial: Iterable[Control]) -> dict[str, Dossier]:
-    """The dossiers with what is given to hold at the start, as one voice older than any report."""
+def begin(dossiers: dict[str, Dossier], initial: Iterable[Control]) -> None:
+    """Add to the dossiers what is given to hold at the start."""
     for row in initial:
-        place = PlaceName(row.place, None, row.lat, row.lon, None, row.country)
+        place = PlaceName(row.place, None, row.lat, row.lon, "settlement", row.country)
         dossier = dossiers.setdefault(row.place_id, Dossier(row.place_id, place))
         dossier.says.insert(0, given(row))
-    return {key: dossiers[key] for key in sorted(dossiers)}
 
 
 def given(row: Control) -> Say:
@@ -29,3 +38,64 @@ def given(row: Control) -> Say:
         weight=rules()["voice"]["initial"],
         dated=True,
     )
+
+
+class Home:
+    """The places of the initial table, to which the claims' places are brought."""
+
+    def __init__(self, initial: Sequence[Control]) -> None:
+        self._named: dict[str, list[Control]] = {}
+        self._spots: dict[tuple[int, int], list[Control]] = {}
+        for row in initial:
+            self._named.setdefault(fold(row.place), []).append(row)
+            if row.lat is not None and row.lon is not None:
+                self._spots.setdefault(cell(row.lat, row.lon), []).append(row)
+
+    def bring(self, told: Told) -> Told:
+        """The claim at the initial table's place of the same name, or of the same spot."""
+        place = told.claim.place
+        if not self._named or place is None or place.facility or place.kind in NEVER_MOVED:
+            return told
+        row = self.find(place)
+        if row is None:
+            return told
+        known = replace(
+            place, name=row.place, id=row.place_id, lat=row.lat, lon=row.lon, kind="settlement"
+        )
+        return replace(told, claim=replace(told.claim, place=known))
+
+    def find(self, place: PlaceName) -> Control | None:
+        """By name: the only one so named, or the nearest within 30 km; else within 3 km."""
+        rows = self._named.get(fold(place.name), [])
+        if place.lat is None or place.lon is None:
+            return rows[0] if len(rows) == 1 else None
+        near = [
+            (km(place, row), row.place_id, row) for row in rows if km(place, row) <= SAME_NAME_KM
+        ]
+        if not near and len(rows) == 1 and place.kind in (None, "settlement"):
+            return rows[0]
+        if not near and place.kind == "settlement":
+            near = [one for one in self.around(place) if one[0] <= SAME_SPOT_KM]
+        return min(near, key=lambda one: one[:2])[2] if near else None
+
+    def around(self, place: PlaceName) -> list[tuple[float, str, Control]]:
+        assert place.lat is not None and place.lon is not None
+        y, x = cell(place.lat, place.lon)
+        rows = [
+            r
+            for i in (-1, 0, 1)
+            for j in (-2, -1, 0, 1, 2)
+            for r in self._spots.get((y + i, x + j), [])
+        ]
+        return [(km(place, row), row.place_id, row) for row in rows]
+
+
+def cell(lat: float, lon: float) -> tuple[int, int]:
+    return int(lat * 20), int(lon * 20)
+
+
+def km(place: PlaceName, row: Control) -> float:
+    """Kilometres apart; 0 where one of them has no coordinates."""
+    if row.lat is None or row.lon is None or place.lat is None or place.lon is None:
+        return 0.0
+    return km_between(place.lat, place.lon, row.lat, row.lon)

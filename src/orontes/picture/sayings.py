@@ -105,6 +105,7 @@ def say(
             dated=span(told)[1],
             denial=denied,
             before=before(claim, rivals, holder, favour),
+            again=any(word in predicate(claim) for word in words("again")),
         )
     return [found[voice] for voice in sorted(found)]
 

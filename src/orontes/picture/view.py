@@ -10,6 +10,7 @@ from orontes.model.picture import Change, Control, Displacement, Position, Route
 from orontes.model.told import Told
 from orontes.picture.changes import changes
 from orontes.picture.control import control
+from orontes.picture.ground import Ground
 from orontes.picture.positions import positions, routes
 from orontes.picture.toll import begun, displaced, toll
 
@@ -39,6 +40,8 @@ def look(
     at: date | None = None,
     known: datetime | None = None,
     registry: Sides | None = None,
+    initial: Sequence[Control] = (),
+    ground: Ground | None = None,
 ) -> View:
     """The whole picture as of two times (docs/how-a-fact-travels.md).
 
@@ -51,8 +54,8 @@ def look(
         known=known,
         told=counted,
         events=[event for event in join(counted, known, registry) if by(event, at)],
-        control=control(all_known, at, known, registry),
-        changes=changes(all_known, None, at, known, registry),
+        control=control(all_known, at, known, registry, initial, ground),
+        changes=changes(all_known, None, at, known, registry, initial, ground),
         toll=toll(counted, at, known, registry),
         displaced=displaced(counted, at, known, registry),
         routes=routes(counted, at, known),

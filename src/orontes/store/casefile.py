@@ -15,7 +15,7 @@ from orontes.model.report import Report, Source
 from orontes.model.road import Road
 from orontes.model.rows import claim_of, claim_row, digest, instant
 from orontes.model.told import Told
-from orontes.store import layers
+from orontes.store import beginning, layers
 from orontes.store import roads as road_layer
 from orontes.store.connection import make, reading, writing
 from orontes.store.judging import judged
@@ -101,6 +101,17 @@ class CaseFile:
     def roads(self) -> list[Road]:
         with reading(self.path) as db:
             return road_layer.newest(db)
+
+    def add_initial(self, rows: Sequence[Control], source: str, made: str) -> int:
+        """Append a table of who held what at the start; it counts instead of earlier ones."""
+        with writing(self.path) as db:
+            revision = self._revision(db, made, f"imported the initial table {source}")
+            beginning.append(db, rows, source, revision)
+        return revision
+
+    def initial(self) -> list[Control]:
+        with reading(self.path) as db:
+            return beginning.newest(db)
 
     def write_layers(
         self,

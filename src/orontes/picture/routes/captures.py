@@ -51,20 +51,15 @@ def changed_ways(
     counted = known_by(told, known)
     spells = [s for s in history(counted, None, known, sides, initial) if s.place_id in graph.index]
     taken = captures(graph, spells)
-    towns = mains(graph, [graph.index[s.place_id] for s in spells if begun(s, at)])
+    towns = mains(graph, [graph.index[s.place_id] for s in spells])
     foes = setting_of(counted, sides).foes
     rows: list[Route] = []
     for one in taken:
-        if one.node in towns.next_to and between(one.day, since, at):
+        if one.node in towns.meets and between(one.day, since, at):
             ground = Ground(graph, holders(graph, spells, taken, one), foes)
-            rows += [
-                route(one, found, graph, sides) for found in effects(towns, ground, one, sides)
-            ]
-    return rows[::-1]
-
-
-def begun(spell: Control, at: date | None) -> bool:
-    return at is None or spell.since is None or spell.since <= at
+            found = effects(towns, ground, one, sides)
+            rows = [*(route(one, each, graph, sides) for each in found), *rows]
+    return rows
 
 
 def between(day: date, since: date | None, at: date | None) -> bool:
@@ -111,8 +106,8 @@ def effects(towns: Mains, ground: Ground, one: Capture, sides: Sides) -> Iterato
 
 
 def lost_ways(towns: Mains, ground: Ground, one: Capture, side: str, name: str) -> Iterator[Found]:
-    held = [n for n in towns.next_to if n in ground.told and ground.keeps(n, side)]
-    gone = [n for n in towns.next_to if ground.crossed(n, side)]
+    held = [n for n in towns.meets if n in ground.told and ground.keeps(n, side)]
+    gone = [n for n in towns.meets if ground.crossed(n, side)]
     before, after = towns.without(gone), towns.without([*gone, one.node])
     held.sort(key=lambda n: (-towns.graph.nodes[n].population, n))
     for a, b in combinations([n for n in held if n != one.node], 2):
@@ -147,9 +142,10 @@ def opened_ways(towns: Mains, ground: Ground, one: Capture, foe: str) -> Iterato
     known = {ground.cell.get(there) for n in own for there in towns.next_to[n]}
     after = Ground(ground.graph, held_after(ground, one), ground.foes)
     beside = {after.cell.get(there) for there in towns.next_to[one.node]} - known
-    for there in sorted(seat for seat in beside if seat is not None and seat in towns.next_to):
-        found = towns.way(one.node, there)
-        if found and after.relation(after.told[there], one.after) == "hostile":
+    seats = [seat for seat in beside if seat is not None and seat in towns.meets]
+    ways = [(found, there) for there in seats if (found := towns.way(one.node, there))]
+    for found, there in sorted(ways):
+        if after.relation(after.told[there], one.after) == "hostile":
             why = f"the next main place told of is {towns.graph.name(there)}, {found[0]:.0f} km"
             yield "open", (one.node, there), f"{why} on, held by {foe}"
 

@@ -30,7 +30,6 @@ class Standing:
 
     sheet: Sheet
     at: date
-    sides: Sides
     reported: Sequence[Route]
 
 
@@ -49,9 +48,11 @@ def standing(
     rows = control(counted, at, known, sides, initial)
     ground = Ground(graph, held_by(rows), setting_of(counted, sides).foes)
     begun_by_then = [one for one in counted if begun(one, at)]
-    sheet = Sheet(ground, rows_by_node(graph, rows), Tellings(begun_by_then, asof), begun_by_then)
+    sheet = Sheet(
+        ground, rows_by_node(graph, rows), Tellings(begun_by_then, asof), begun_by_then, sides
+    )
     reported = [row for row in routes(begun_by_then, at, known) if row.state != "encircle"]
-    return Standing(sheet, asof, sides, reported)
+    return Standing(sheet, asof, reported)
 
 
 def connection(now: Standing, start: int, end: int) -> Connection:
@@ -94,7 +95,7 @@ def made(
         start=first,
         end=last,
         side=side,
-        side_name=name_of(side, now.sides) if side else None,
+        side_name=name_of(side, now.sheet.sides) if side else None,
         at=now.at,
         ways=drawn,
         singles=tuple(place(now.sheet, node) for node in one),

@@ -10,6 +10,7 @@ from orontes.picture.routes.graph import Graph, Link, Node, Point
 from orontes.picture.routes.rules import figure
 from orontes.places.distance import km_between
 
+CLOSE_KM = 0.3
 Cut = tuple[float, int]
 """Share of a road's length at which a place joins it, and the number of the place."""
 
@@ -45,8 +46,14 @@ def joins(places: Sequence[Node], roads: Sequence[Road]) -> dict[int, list[Cut]]
             taken.add(place)
             line = tree.geometries[road]
             share = float(line_locate_point(line, spots[place], normalized=True))
-            found.setdefault(road, []).append((share, place))
+            found.setdefault(road, []).append((snapped(share, roads[road].km), place))
     return found
+
+
+def snapped(share: float, km: float) -> float:
+    """A place close to the end of a road lies at that junction."""
+    near = CLOSE_KM / km
+    return 0.0 if share < near and share <= 0.5 else 1.0 if share > 1 - near else share
 
 
 def parts(
@@ -60,7 +67,13 @@ def parts(
     for (start, a), (end, b) in pairwise(stops):
         if a != b:
             shape = (at(road.points, far, start), *inner(road.points, far, start, end))
-            yield Link(a, b, road.km * (end - start), along, (*shape, at(road.points, far, end)))
+            yield Link(
+                a,
+                b,
+                road.km * (end - start),
+                along if end > start else (),
+                (*shape, at(road.points, far, end)),
+            )
 
 
 def joint(point: Point, nodes: list[Node], joints: dict[Point, int]) -> int:

@@ -7,28 +7,27 @@ from orontes.picture.routes.graph import Graph
 from orontes.picture.routes.paths import search
 from orontes.picture.routes.rules import figure
 
-Pair = tuple[int, int]
+Near = dict[int, dict[int, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Mains:
-    """A graph of main places (by their nodes): the length of the way to each that is next."""
+    """Main places by their nodes, and the length of the way to each that one meets.
+
+    ``next_to`` are those of them that no third stands before.
+    """
 
     graph: Graph
-    next_to: dict[int, dict[int, float]]
+    meets: Near
+    next_to: Near
 
     def without(self, gone: Iterable[int]) -> "Mains":
         out = set(gone)
-        kept = {
-            one: {other: km for other, km in near.items() if other not in out}
-            for one, near in self.next_to.items()
-            if one not in out
-        }
-        return Mains(self.graph, kept)
+        return Mains(self.graph, left(self.meets, out), left(self.next_to, out))
 
     def way(self, start: int, end: int) -> tuple[float, list[int]] | None:
         """Length and places of the shortest way by main places."""
-        if start not in self.next_to or end not in self.next_to:
+        if start not in self.meets or end not in self.meets:
             return None
         best: dict[int, tuple[float, list[int]]] = {start: (0.0, [start])}
         todo = {start}
@@ -39,7 +38,7 @@ class Mains:
             done.add(here)
             if here == end:
                 return best[here]
-            for there, km in sorted(self.next_to[here].items()):
+            for there, km in sorted(self.meets[here].items()):
                 further = best[here][0] + km
                 if there not in done and (there not in best or further < best[there][0]):
                     best[there] = further, [*best[here][1], there]
@@ -56,13 +55,17 @@ class Mains:
 def mains(graph: Graph, told: Iterable[int]) -> Mains:
     """The most populous of the places of which a holder is told, and their neighbours.
 
-    Two are next to each other where the ground nearest to one meets that of the other, unless the
-    way by a third, between them, is hardly longer.
+    Two meet where the ground nearest to one meets that of the other. A third stands before one if
+    the way by it is hardly longer.
     """
     size = int(figure("captures", "main"))
     towns = {node for node in told if is_town(graph, node)}
+    largest = max((graph.nodes[node].population for node in towns), default=0)
+    least = figure("captures", "share") * largest
+    towns = {node for node in towns if graph.nodes[node].population >= least}
     seats = sorted(towns, key=lambda n: (-graph.nodes[n].population, graph.nodes[n].key))[:size]
-    return Mains(graph, pruned(meetings(graph, seats)))
+    near = meetings(graph, seats)
+    return Mains(graph, near, pruned(near))
 
 
 def is_town(graph: Graph, node: int) -> bool:
@@ -70,12 +73,12 @@ def is_town(graph: Graph, node: int) -> bool:
     return bool(one.population and one.place and not one.place.facility)
 
 
-def meetings(graph: Graph, seats: Sequence[int]) -> dict[int, dict[int, float]]:
+def meetings(graph: Graph, seats: Sequence[int]) -> Near:
     far, came = search(graph, dict.fromkeys(seats, 0.0), lambda _: True)
     seat: dict[int, int] = {}
     for node in far:
         seat[node] = seat[came[node][0]] if node in came else node
-    found: dict[int, dict[int, float]] = {one: {} for one in sorted(seats)}
+    found: Near = {one: {} for one in sorted(seats)}
     for link in graph.links:
         if link.a not in seat or link.b not in seat or seat[link.a] == seat[link.b]:
             continue
@@ -85,7 +88,15 @@ def meetings(graph: Graph, seats: Sequence[int]) -> dict[int, dict[int, float]]:
     return found
 
 
-def pruned(near: dict[int, dict[int, float]]) -> dict[int, dict[int, float]]:
+def left(near: Near, out: set[int]) -> Near:
+    return {
+        one: {other: km for other, km in beside.items() if other not in out}
+        for one, beside in near.items()
+        if one not in out
+    }
+
+
+def pruned(near: Near) -> Near:
     most = figure("captures", "between")
     return {
         one: {

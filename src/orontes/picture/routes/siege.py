@@ -43,7 +43,7 @@ def encirclement(now: Standing, node: int) -> Encirclement:
     return Encirclement(
         place=place,
         holder=side,
-        holder_name=name_of(side, now.sides) if side else None,
+        holder_name=name_of(side, now.sheet.sides) if side else None,
         at=now.at,
         exits=exits,
         share=shares(exits),

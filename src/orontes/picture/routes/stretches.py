@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from orontes.events.sides import Sides
 from orontes.model.picture import Control
 from orontes.model.told import Told
 from orontes.model.ways import Ground as Place
@@ -41,6 +42,7 @@ class Sheet:
     rows: dict[int, Control]
     tellings: Tellings
     counted: Sequence[Told]
+    sides: Sides
 
     @property
     def graph(self) -> Graph:
@@ -93,7 +95,7 @@ def stretch(sheet: Sheet, leg: Leg) -> Stretch:
         assumed=sheet.graph.assumed,
         along=leg.along,
         last=mention(told[-1], sheet.tellings) if told else None,
-        incidents=incidents(told, sheet.tellings.asof),
+        incidents=incidents(told, sheet.tellings.asof, sheet.sides),
         curfews=ids(curfews(told)),
         mines=ids(mines(told)),
         crossings=ids(crossings(told)),

@@ -9,8 +9,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from orontes.events.join import join
 from orontes.events.keys import place_key
 from orontes.events.known import order
+from orontes.events.sides import Sides
 from orontes.model.told import Told
 from orontes.picture.dossier import day_of
 from orontes.picture.routes.graph import Point
@@ -84,16 +86,17 @@ def distances(points: NDArray[np.float64], shape: Sequence[Point]) -> NDArray[np
     return np.asarray(found)
 
 
-def incidents(told: Sequence[Dated], asof: date) -> tuple[str, ...]:
-    """Claims of violence of the last three days."""
+def incidents(told: Sequence[Dated], asof: date, sides: Sides) -> tuple[str, ...]:
+    """Violence of the last three days: the first claim of each event, however many tell of it."""
     days = int(figure("report", "days"))
-    return ids(
-        one
+    recent = [
+        one.told
         for one in told
         if is_a(one, "incidents")
         and one.told.claim.stance != "denied"
         and (asof - one.day).days < days
-    )
+    ]
+    return tuple(event.claims[0] for event in join(recent, None, sides)) if recent else ()
 
 
 def is_a(one: Dated, kinds: str) -> bool:

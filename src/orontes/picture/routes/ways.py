@@ -20,19 +20,33 @@ from orontes.picture.routes.rules import figure
 def ways(ground: Ground, start: int, end: int, side: str | None) -> list[tuple[Keeps, Path]]:
     """The least way and the next that differ: on the side's own ground if there is any such way,
 
-    else through places of which nothing is told, else across ground of others.
+    else through places of which nothing is told, else across ground of others. Places without
+    report that count with the end are the way up to it, whoever holds it.
     """
-    for keeps, passes in strictest_first(ground, side):
+    for passes in strictest_first(ground, end, side):
         found = alternatives(ground.graph, start, end, passes)
         if found:
-            return [(keeps, path) for path in found]
+            return [(kept(ground, path, side), path) for path in found]
     return []
 
 
-def strictest_first(ground: Ground, side: str | None) -> Iterator[tuple[Keeps, Passes]]:
-    yield "own", lambda node: ground.keeps(node, side)
-    yield "silent", lambda node: not ground.crossed(node, side)
-    yield "other", lambda _: True
+def strictest_first(ground: Ground, end: int, side: str | None) -> Iterator[Passes]:
+    goal = ground.cell.get(end, end)
+
+    def own(node: int) -> bool:
+        before = ground.cell.get(node) == goal and not ground.crossed(node, side)
+        return before or ground.keeps(node, side)
+
+    yield own
+    yield lambda node: not ground.crossed(node, side)
+    yield lambda _: True
+
+
+def kept(ground: Ground, path: Path, side: str | None) -> Keeps:
+    between = [node for _, node in path[:-1]]
+    if any(ground.crossed(node, side) for node in between):
+        return "other"
+    return "own" if all(ground.keeps(node, side) for node in between) else "silent"
 
 
 def alternatives(graph: Graph, start: int, end: int, passes: Passes) -> list[Path]:
