@@ -44,7 +44,7 @@ class Stretch:
     """A way from one place to the next, and what reports tell of it.
 
     ``km`` is assumed where it was not measured on imported roads. ``last`` None: no report.
-    ``incidents`` are claims of the last three days within 5 km; ``along`` names the roads.
+    ``incidents`` of the last three days within 5 km have one claim an event; ``along`` names roads.
     ``turns``: it changes hands here; ``single``: the connection depends on the place at its end.
     """
 

@@ -91,7 +91,8 @@ def from_gdal(path: Path) -> Iterator[Line]:
             raise WrongCall(f"{path} holds no layer of lines; {GIVE}")
         meta, _, shapes, columns = pyogrio.raw.read(path, layer=layer)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise WrongCall(f"{path} cannot be read ({error}); {GIVE}") from error
+        problem = str(error).split(";", maxsplit=1)[0].rstrip(".")
+        raise WrongCall(f"{path} cannot be read: {problem}; {GIVE}") from error
     if meta["crs"] not in (None, *WGS84):
         raise WrongCall(
             f"{path} is in {meta['crs']}; make it WGS 84 with"
