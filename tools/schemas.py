@@ -78,6 +78,13 @@ PARTS: dict[str, Schema] = {
             "claims": CLAIMS,
         }
     ),
+    "tolled": row({"kind": KIND, "count": ref("count")}),
+    "difference": row(
+        {
+            "slot": TEXT,
+            "values": {"type": "array", "items": row({"value": TEXT, "claims": CLAIMS})},
+        }
+    ),
     "words": row({"start": {"type": "integer"}, "end": {"type": "integer"}, "text": TEXT}),
     "why": row(
         {"slot": TEXT, "value": TEXT, "how": {"enum": HOW}, "words": many("words")},
@@ -135,6 +142,8 @@ ROWS: dict[str, Schema] = {
         | {
             "id": {"type": "string", "pattern": "^e_"},
             "dated": YES_NO,
+            "tolls": many("tolled"),
+            "differences": many("difference"),
             "sources": {"type": "integer", "minimum": 1},
             "confidence": SHARE,
             "claims": CLAIMS,

@@ -11,12 +11,13 @@ FAMILIES = {
     "toll": "violence",
     "civilians": "violence",
     "civilians.abduct": "custody",
+    "territory.handover": "territory.capture",
 }
 
 
 def family(kind: str) -> str:
     group = kind.split(".")[0]
-    return FAMILIES.get(kind) or FAMILIES.get(group, group)
+    return FAMILIES.get(kind) or FAMILIES.get(group) or (kind if group == "territory" else group)
 
 
 def aligned(claims: Iterable[Claim], reports: Iterable[Made]) -> dict[str, Mention]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bench.made.align import aligned
 from bench.made.score import Score, b_cubed, pairwise
 from bench.made.telling import Made, Mention
+from bench.made.voices import counted_right
 from orontes.actors.registry import Registry
 from orontes.events.join import join
 from orontes.model.claim import Claim
@@ -17,18 +18,21 @@ from orontes.reports.copies import roots, shingles
 @dataclass(frozen=True, slots=True)
 class Card:
     """``mentions`` is the share of true mentions with a claim in some event; ``denials`` the share
-    of denying claims that stand at the event which they deny."""
+    of denying claims that stand at the event which they deny, ``origins`` that of events whose
+    independent origins were counted right."""
 
     claims: int
     mentions: float
     pairs: Score
     cubed: Score
     denials: float
+    origins: float
 
     def __str__(self) -> str:
         return (
             f"mentions read {self.mentions:.3f}  claims {self.claims}  pairwise {self.pairs}"
             f"  B³ {self.cubed}  denials placed {self.denials:.2f}"
+            f"  origins right {self.origins:.2f}"
         )
 
 
@@ -43,6 +47,7 @@ def card(claims: Sequence[Claim], reports: Sequence[Made]) -> Card:
         pairs=pairwise(found, truth),
         cubed=b_cubed(found, truth),
         denials=denials(claims, events, truth),
+        origins=counted_right(events, spoken, {one.id: one.doc for one in claims}, reports),
     )
 
 

@@ -26,6 +26,7 @@ SHORT = {
     "call": "statement.call",
 }
 SIDE = {"hts": "opposition", "sna": "opposition", "army": "gov", "syr-gov": "gov"}
+MEDIA = {"afp": "afp", "bbc": "bbc"}
 NAMES = {"opposition": "opposition forces", "gov": "Syrian government", "sdf": "SDF"}
 
 
@@ -36,7 +37,12 @@ class FakeRegistry:
         return SIDE.get(actor_id, actor_id)
 
     def get(self, actor_id: str) -> SimpleNamespace | None:
-        return SimpleNamespace(kind="monitor") if actor_id == "sohr" else None
+        kind = "media" if actor_id in MEDIA.values() else "monitor" if actor_id == "sohr" else None
+        return SimpleNamespace(kind=kind) if kind else None
+
+    def find(self, name: str) -> SimpleNamespace | None:
+        known = MEDIA.get(name.casefold())
+        return SimpleNamespace(id=known, name=name, kind="media", aliases=()) if known else None
 
     def name(self, actor_id: str) -> str:
         return NAMES.get(actor_id, actor_id)

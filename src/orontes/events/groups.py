@@ -7,7 +7,7 @@ from orontes.events.known import length
 from orontes.model.told import Told
 from orontes.vocabulary.load import table
 
-PLAIN = ("by", "apart", "lag", "strict", "parts")
+PLAIN = ("by", "apart", "lag", "strict", "parts", "off_day")
 SETS = ("counting", "generic", "mutual")
 
 
@@ -21,6 +21,7 @@ class Group:
     lag: int
     strict: bool
     parts: bool
+    off_day: int
     counting: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()

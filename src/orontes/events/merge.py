@@ -1,8 +1,10 @@
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from orontes.events.differences import differences
 from orontes.events.keys import place_key, where
 from orontes.events.known import NEVER, order
+from orontes.events.origins import Voices, origins
 from orontes.events.sides import Sides, resolved, sides_of
 from orontes.events.strand import Strand
 from orontes.model.count import Count
@@ -14,43 +16,55 @@ from orontes.model.told import Told
 SUREST = 0.99
 
 
-def event_of(cluster: Strand, sides: Sides) -> Event:
-    told = sorted((one for piece in cluster.pieces for one in piece.tellings), key=order)
-    denied = sorted(cluster.denied, key=order)
-    kind = most([one for one in told if one.claim.kind in cluster.heads] or told)
+def event_of(event: Strand, sides: Sides) -> Event:
+    told = sorted((one for piece in event.pieces for one in piece.tellings), key=order)
+    denied = sorted(event.denied, key=order)
+    kind = most([one for one in told if one.claim.kind in event.heads] or told)
     place = best_place(told)
     known = [one.known for one in told if one.known]
+    voices = origins(told, sides)
+    tolls = {each: counted(ones, voices) for each, ones in by_kind(told).items()}
     return Event(
-        id=event_id(kind, place, told, cluster, sides),
+        id=event_id(kind, place, told, event, sides),
         kind=kind,
-        actor=named(actor for one in told for actor in one.claim.actor),
-        target=named(actor for one in told for actor in one.claim.target),
+        actor=named(doers(told, event, "actor")),
+        target=named(doers(told, event, "target")),
         place=place,
-        when=cluster.when,
-        dated=cluster.dated,
-        count=figure(told, kind),
+        when=event.when,
+        dated=event.dated,
+        count=tolls.get("toll.killed") or tolls.get(kind),
         claims=tuple(one.claim.id for one in told),
         denied_by=tuple(one.claim.id for one in denied),
-        sources=len(voices(told)),
-        confidence=confidence(told, denied),
+        sources=len(frozenset().union(*voices.values())),
+        confidence=confidence(told, voices, origins(denied, sides)),
         first_known=min(known, default=None),
         last_known=max(known, default=None),
+        tolls=tuple((each, count) for each, count in sorted(tolls.items()) if count),
+        differences=differences(told, event.group.counting, sides),
     )
 
 
+def by_kind(told: Iterable[Told]) -> dict[str, list[Told]]:
+    found: dict[str, list[Told]] = {}
+    for one in told:
+        found.setdefault(one.claim.kind, []).append(one)
+    return found
+
+
+def doers(told: Sequence[Told], event: Strand, slot: str) -> list[ActorName]:
+    """The parties of what was done, not of who was counted, unless nothing else is told."""
+    done = [one for one in told if one.claim.kind in event.heads] or told
+    return [actor for one in done for actor in getattr(one.claim, slot)]
+
+
 def event_id(
-    kind: str, place: PlaceName | None, told: Sequence[Told], cluster: Strand, sides: Sides
+    kind: str, place: PlaceName | None, told: Sequence[Told], event: Strand, sides: Sides
 ) -> str:
     first = told[0].claim
-    on = cluster.when.latest if cluster.when else None
+    on = event.when.latest if event.when else None
     parties = resolved(sides_of(first.actor, on, sides))
     where_key = place_key(place) if place else None
     return digest(kind, where_key, *sorted(parties), first.id, prefix="e_")
-
-
-def voices(told: Iterable[Told]) -> frozenset[str]:
-    """Independent voices: copies of a report, and reports that credit one speaker, are one."""
-    return frozenset(voice for one in told for voice in one.voices)
 
 
 def most(told: Iterable[Told]) -> str:
@@ -73,13 +87,7 @@ def best_place(told: Sequence[Told]) -> PlaceName | None:
     return next((place for place in places if place.id), places[0] if places else None)
 
 
-def figure(told: Sequence[Told], kind: str) -> Count | None:
-    """The people killed where that is told, else the people that the event's own kind counts."""
-    killed = [one for one in told if one.claim.kind == "toll.killed"]
-    return counted(killed) or counted([one for one in told if one.claim.kind == kind])
-
-
-def counted(told: Sequence[Told]) -> Count | None:
+def counted(told: Sequence[Told], voices: Mapping[str, Voices]) -> Count | None:
     """Bounds over the latest figure of every voice: the lowest low, the highest high.
 
     A high that one of them leaves open stays open. Earlier figures of a voice are superseded.
@@ -87,7 +95,7 @@ def counted(told: Sequence[Told]) -> Count | None:
     latest: dict[str, Count] = {}
     for one in sorted(told, key=lambda one: (one.root.known or NEVER, *order(one))):
         if one.claim.count:
-            latest[";".join(sorted(one.voices))] = one.claim.count
+            latest[";".join(sorted(voices[one.claim.id]))] = one.claim.count
     figures = list(latest.values())
     if not figures:
         return None
@@ -105,14 +113,16 @@ def counted(told: Sequence[Told]) -> Count | None:
     )
 
 
-def confidence(told: Sequence[Told], denied: Sequence[Told]) -> float:
-    """That at least one independent voice is right, less the share of voices that deny it."""
+def confidence(
+    told: Sequence[Told], voices: Mapping[str, Voices], denying: Mapping[str, Voices]
+) -> float:
+    """That at least one independent origin is right, less the share of voices that deny it."""
     best: dict[str, float] = {}
     for one in told:
-        for voice in sorted(one.voices):
+        for voice in sorted(voices[one.claim.id]):
             best[voice] = max(best.get(voice, 0.0), one.claim.confidence)
     wrong = 1.0
     for value in best.values():
         wrong *= 1.0 - min(value, SUREST)
-    against = voices(denied) - frozenset(best)
+    against = frozenset().union(*denying.values()) - frozenset(best)
     return round(min(1.0 - wrong, SUREST) * len(best) / (len(best) + len(against)), 3)

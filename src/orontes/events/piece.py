@@ -23,8 +23,8 @@ LONG_WORD = 4
 class Piece:
     """A claim with what joining compares; ``tellings`` are it and what only repeats it.
 
-    ``when`` of a claim that does not date itself is its story's day, or the days round its
-    publication.
+    ``when`` of a claim that does not date itself reaches to its publication. Who was killed
+    and by whom is left to the claim of what was done.
     """
 
     tellings: tuple[Told, ...]
@@ -41,13 +41,15 @@ class Piece:
         claim = tellings[0].claim
         when, dated = days(tellings[0], group)
         on = when.latest if when else None
+        done = () if claim.kind in group.counting else (claim.actor, claim.target)
+        actor, target = (parties(names, on, group, sides) for names in done or ((), ()))
         return cls(
             tellings=tuple(tellings),
             group=group,
             when=when,
             dated=dated,
-            actor=parties(claim.actor, on, group, sides),
-            target=parties(claim.target, on, group, sides),
+            actor=actor,
+            target=target,
             words=frozenset(w for w in fold(claim.about or "").split() if len(w) >= LONG_WORD),
             spot=spot_of(tellings[0], towns),
         )
@@ -82,11 +84,17 @@ class Piece:
 
 
 def days(told: Told, group: Group) -> tuple[When | None, bool]:
-    """The span in which it was, and whether the claim itself tells it."""
-    when = told.claim.when
-    if when and when.precision == "context" and when.earliest and when.earliest == when.latest:
-        return when, False
-    return span(told, group.lag)
+    """The span in which it was, and whether the claim itself tells it.
+
+    What goes on with a story is of the story's day, or of a later one up to publication.
+    """
+    when, dated = span(told, group.lag)
+    story = told.claim.when
+    if when and story and not dated and story.earliest and story.earliest == story.latest:
+        return When(
+            min(story.earliest, when.earliest or story.earliest), when.latest, "range"
+        ), False
+    return when, dated
 
 
 def parties(

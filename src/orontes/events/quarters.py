@@ -22,11 +22,12 @@ def spot_of(told: Told, towns: Names) -> Spot | None:
         return None
     spot = Spot.of(place)
     if spot.named and (town := town_of(place.name, told.claim.quote, towns)):
-        return replace(town, part=spot.base)
+        return replace(town, part=f"name:{fold(bare(place.name))}")
     return spot
 
 
 def town_of(name: str, quote: str, towns: Names) -> Spot | None:
+    name = bare(name)
     for pattern in patterns():
         found = re.search(pattern.format(name=re.escape(name), town=TOWN), quote)
         words = found[1].split() if found else []
@@ -34,6 +35,12 @@ def town_of(name: str, quote: str, towns: Names) -> Spot | None:
             if town := towns.get(fold(re.sub(r"[’']s$", "", " ".join(words[:length])))):
                 return town
     return None
+
+
+def bare(name: str) -> str:
+    """A quarter's name without the word for a quarter."""
+    *words, last = name.split()
+    return " ".join(words) if words and last in table("joining")["quarters"] else name
 
 
 @cache

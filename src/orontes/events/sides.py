@@ -6,9 +6,20 @@ from orontes.events.keys import fold
 from orontes.model.names import ActorName
 
 
-class Kinded(Protocol):
+class Listed(Protocol):
+    """An entry of the registry, as far as events and picture ask."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
     @property
     def kind(self) -> str: ...
+
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
 
 
 class Sides(Protocol):
@@ -18,7 +29,11 @@ class Sides(Protocol):
 
     def name(self, actor_id: str) -> str: ...
 
-    def get(self, actor_id: str) -> Kinded | None: ...
+    def get(self, actor_id: str) -> Listed | None: ...
+
+    def find(self, name: str) -> Listed | None: ...
+
+    def __hash__(self) -> int: ...
 
 
 class Unsided:
@@ -30,7 +45,10 @@ class Unsided:
     def name(self, actor_id: str) -> str:
         return actor_id
 
-    def get(self, actor_id: str) -> Kinded | None:
+    def get(self, actor_id: str) -> Listed | None:
+        return None
+
+    def find(self, name: str) -> Listed | None:
         return None
 
 

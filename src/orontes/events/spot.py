@@ -7,7 +7,7 @@ from typing import Literal
 
 from orontes.events.keys import place_base
 from orontes.model.names import PlaceName
-from orontes.places.distance import km_between
+from orontes.places.distance import KM_PER_DEGREE, km_between
 
 CELL = 0.1
 CLOSE_KM = 10
@@ -67,14 +67,15 @@ def nearness(one: Spot, other: Spot) -> Nearness:
         return "apart"
     if (one.reach or other.reach) and one.country != other.country:
         return "apart"
-    limit = max(CLOSE_KM, one.reach, other.reach)
-    return "around" if km(one, other) <= limit else "apart"
+    return "around" if within(one, other, max(CLOSE_KM, one.reach, other.reach)) else "apart"
 
 
-def km(one: Spot, other: Spot) -> float:
+def within(one: Spot, other: Spot, limit: int) -> bool:
     assert one.lat is not None and one.lon is not None
     assert other.lat is not None and other.lon is not None
-    return km_between(one.lat, one.lon, other.lat, other.lon)
+    if abs(one.lat - other.lat) * KM_PER_DEGREE > limit:
+        return False
+    return km_between(one.lat, one.lon, other.lat, other.lon) <= limit
 
 
 def nearest(some: Iterable[Spot], others: Iterable[Spot]) -> Nearness | None:

@@ -25,6 +25,8 @@ def weight(name: str) -> int:
 
 
 def kinds(one: Strand, other: Strand) -> int | None:
+    if not one.group.counting:
+        return weight("same_kind")
     if not one.heads or not other.heads:
         return weight("same_kind" if not one.heads and not other.heads else "only_counted")
     if one.heads & other.heads:
@@ -53,9 +55,12 @@ def days(one: Strand, other: Strand) -> int | None:
     if not mine.overlaps(its, one.group.apart if both else 0):
         return None
     if both:
-        exact = mine.overlaps(its) and length(mine) == length(its) == 1
-        return weight("same_day" if exact else "near_day")
-    return weight("near_day") - gap(one, other) // max(1, one.group.lag)
+        if not mine.overlaps(its):
+            return one.group.off_day
+        return weight("same_day" if length(mine) == length(its) == 1 else "near_day")
+    return weight("near_day") - min(gap(one, other), gap_before(one, other)) // max(
+        1, one.group.lag
+    )
 
 
 def gap(one: Strand, other: Strand) -> int:
@@ -63,6 +68,17 @@ def gap(one: Strand, other: Strand) -> int:
     if one.when is None or other.when is None:
         return 0
     return abs((last(one.when) - last(other.when)).days)
+
+
+def gap_before(one: Strand, other: Strand) -> int:
+    """Days between the first days of two strands."""
+    if one.when is None or other.when is None:
+        return 0
+    return abs((first(one.when) - first(other.when)).days)
+
+
+def first(when: When) -> date:
+    return when.earliest or when.latest or date.min
 
 
 def last(when: When) -> date:
@@ -76,10 +92,9 @@ def sides(one: Strand, other: Strand) -> int | None:
     if one.group.is_mutual(one.heads | other.heads):
         return party(one.parties, other.parties, one)
     done_by = party(one.actor, other.actor, one)
-    done_to = party(one.target, other.target, one)
-    if done_by is None or done_to is None:
-        return None
-    return done_by + min(done_to, 0) if one.group.strict else done_by
+    if one.group.strict and not (one.actor and other.actor):
+        return None if party(one.target, other.target, one) is None else done_by
+    return done_by
 
 
 def party(mine: frozenset[str], its: frozenset[str], one: Strand) -> int | None:

@@ -7,11 +7,20 @@ from orontes.model.when import When
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """A slot that the claims of an event fill in several ways, each with its claims."""
+
+    slot: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What several claims tell of together; the claims stay side by side under it.
 
-    ``when`` falls back on the day of first publication (``dated`` False). ``sources`` counts
-    independent voices. ``counts`` are the differing figures, each with its claims.
+    ``when`` falls back on the day of first publication (``dated`` False). ``count`` are the people
+    killed, or else those whom its own kind counts; ``tolls`` every count by its kind. ``sources``
+    counts independent origins. ``differences`` names what the claims tell otherwise.
     """
 
     id: str
@@ -28,3 +37,5 @@ class Event:
     confidence: float
     first_known: datetime | None
     last_known: datetime | None
+    tolls: tuple[tuple[str, Count], ...] = ()
+    differences: tuple[Difference, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from orontes.model.claim import Claim
-from orontes.model.event import Event
+from orontes.model.event import Difference, Event
 from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
 from orontes.model.rows import (
     Row,
@@ -51,6 +51,8 @@ def event_row(event: Event) -> Row:
         "when": when_row(event.when),
         "dated": event.dated,
         "count": count_row(event.count),
+        "tolls": [{"kind": kind, "count": count_row(count)} for kind, count in event.tolls],
+        "differences": [difference_row(one) for one in event.differences],
         "sources": event.sources,
         "confidence": round(event.confidence, 3),
         "claims": list(event.claims),
@@ -58,6 +60,11 @@ def event_row(event: Event) -> Row:
         "first_known": instant(event.first_known),
         "last_known": instant(event.last_known),
     }
+
+
+def difference_row(one: Difference) -> Row:
+    values = [{"value": value, "claims": list(claims)} for value, claims in one.values]
+    return {"slot": one.slot, "values": values}
 
 
 def change_row(change: Change) -> Row:

@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal["day", "week", "month", "year", "range", "context"]
@@ -29,6 +30,7 @@ class When:
         return not (starts_late or ends_early)
 
 
+@lru_cache(maxsize=100_000)
 def end_of(published: str | None) -> datetime | None:
     """The instant, in UTC, from which something published then counts as known.
 
@@ -43,6 +45,7 @@ def end_of(published: str | None) -> datetime | None:
     return datetime.combine(days_of(published)[1], time(23, 59, 59), UTC)
 
 
+@lru_cache(maxsize=100_000)
 def days_of(published: str) -> tuple[date, date]:
     """First and last day meant by an ISO instant, day, month or year, in its own printed zone."""
     parts = [int(part) for part in published[:10].split("-")]
