@@ -65,6 +65,16 @@ def test_killed_and_injured_are_counted_apart() -> None:
     assert set(facts(TOWN).toll) == {Toll("killed", 2), Toll("injured", 7)}
 
 
+def test_those_who_kill_are_not_counted_among_the_killed() -> None:
+    text = "TUNIS, 14 MAR 87 -- [TEXT] A JUDGE WAS KILLED TODAY IN SFAX BY FOUR MEN ON MOTORCYCLES."
+    assert facts(text).toll == ()
+
+
+def test_the_victims_of_an_assassination_are_counted() -> None:
+    text = "TUNIS, 14 MAR 87 -- [TEXT] THE BISHOP CONDEMNED THE ASSASSINATION OF SIX PRIESTS TODAY."
+    assert facts(text).toll == (Toll("killed", 6),)
+
+
 def test_an_empty_text_has_no_facts() -> None:
     assert facts("") == facts("   ")
     assert facts("").dates == ()

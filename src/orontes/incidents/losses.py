@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Span, Token
@@ -9,7 +10,8 @@ from spacy.tokens import Span, Token
 from orontes.claims import tolls
 from orontes.claims.counts import CountMention
 from orontes.claims.page import Page
-from orontes.claims.words import lemma
+from orontes.claims.words import lemma, words
+from orontes.vocabulary.load import table
 
 FAR = 99
 Effect = Literal["killed", "injured"]
@@ -37,6 +39,7 @@ class Loss:
     rule: bool
     after: bool
     clause: str
+    doer: bool
 
 
 def losses(page: Page, sentence: Span, number: int) -> Iterator[Loss]:
@@ -57,11 +60,16 @@ def losses(page: Page, sentence: Span, number: int) -> Iterator[Loss]:
 
 def harms(token: Token, effect: str) -> bool:
     word = lemma(token)
-    return any(
+    return word in nouns(effect) or any(
         (word if part in {"verbs", "nouns", "bodies", "lives"} else token.lower_)
         in tolls.cues(effect, part)
         for part in ("verbs", "nouns", "adjectives", "bodies", "lives")
     )
+
+
+@cache
+def nouns(effect: str) -> frozenset[str]:
+    return words(table("incidents")["harm"][effect])
 
 
 def size_of(mention: CountMention) -> int:
@@ -102,7 +110,17 @@ def loss(
         rule=(told[0], mention.start) in joined,
         after=nearest.i > token.i,
         clause=nearest.dep_,
+        doer=does(token),
     )
+
+
+def does(token: Token) -> bool:
+    """Whether the counted act: "by two men", "two men shot a judge"."""
+    noun = token.head if token.dep_ == "nummod" else token
+    if noun.head.lower_ == "by" and noun.dep_ == "pobj":
+        return True
+    acts = noun.dep_ == "nsubj" and noun.head.pos_ == "VERB"
+    return acts and any(child.dep_ == "dobj" for child in noun.head.children)
 
 
 def up(token: Token, to: Token) -> Iterator[Token]:

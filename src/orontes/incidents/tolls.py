@@ -56,7 +56,14 @@ def of_group(told: Scene, losses: list[Loss]) -> Figures:
         "huge": float(best.size > 200),
         "old": float(bool(old)),
         "violent": float(told.weight(best.sentence) == 2),
+        "doer": float(all(loss.doer for loss in losses)),
+        "battle": float(all(fought(told, loss.sentence) for loss in losses)),
     }
+
+
+def fought(told: Scene, sentence: int) -> bool:
+    """Whether the sentence tells of a battle."""
+    return any(at == sentence and claim.kind.startswith("battle.") for at, claim in told.violent)
 
 
 def is_old(told: Scene, day: date | None) -> bool:
