@@ -123,7 +123,7 @@ def row_of(dossier: Dossier, spell: Spell, asof: date, sides: Sides) -> Control:
         country=place.country,
         holder=spell.holder,
         holder_name=name,
-        since=spell.since,
+        since=None if spell.guessed else spell.since,
         until=spell.until,
         probability=probability(spell, trouble),
         contested=bool(trouble) or is_disputed(spell, asof),

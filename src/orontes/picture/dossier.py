@@ -15,7 +15,8 @@ class Say:
 
     ``change`` tells that control changed then; ``weight`` is in log-odds. ``voice_kind`` is the
     row of ``[voice]`` in vocabulary/control.toml that gave the weight. ``within``: it is said of
-    the province or district that the place lies in; ``again``: the holder had it before.
+    the province or district that the place lies in; ``again``: the holder had it before;
+    ``guessed``: that it happened follows from a later report, the day from none.
     """
 
     claim: str
@@ -34,6 +35,7 @@ class Say:
     before: tuple[str, ...] = ()
     within: bool = False
     again: bool = False
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

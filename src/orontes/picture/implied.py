@@ -1,12 +1,13 @@
 """Losses that no report tells, but that a later one implies.
 
 Who wins a place back had lost it; who leaves a place had held it. The day of the loss is that of
-the first fighting told of there since the holder was last told, else the day before it is undone.
+the first fighting told of there since the holder was last told, else not known.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from orontes.picture.dossier import Dossier, Say, Setting, rules
 
@@ -17,19 +18,24 @@ def imply(dossier: Dossier, setting: Setting) -> None:
 
 
 def losses(dossier: Dossier, setting: Setting) -> Iterator[Say]:
+    """What a day's says imply is judged by who held the place before that day."""
     holder: str | None = None
     last = won = date.min
-    for one in sorted(dossier.says, key=lambda s: (s.day, not s.change, s.claim)):
-        if one.day == date.min and one.voice != "initial":
-            continue
-        again = (one.day - won).days <= rules()["decide"]["retold_days"]
-        loser = None if again and one.holder == holder else who_lost(one, holder, setting)
-        if loser:
-            yield loss(one, loser, fought(dossier, last, one.day))
-        if one.favour and not one.denial:
-            won = one.day if one.change else won if one.holder == holder else date.min
-            holder, last = one.holder, one.day
-        elif one.change and one.holder == holder:
+    dated = [one for one in dossier.says if one.day > date.min or one.voice == "initial"]
+    for day, says in groupby(sorted(dated, key=lambda one: one.day), key=lambda one: one.day):
+        told = list(says)
+        retold = (day - won).days <= rules()["decide"]["retold_days"]
+        for one in told:
+            loser = who_lost(one, holder, setting)
+            if loser and not (retold and one.holder == holder):
+                yield loss(one, loser, fought(dossier, last, day))
+        gains = {one.holder for one in told if one.favour and not one.denial}
+        changed = {one.holder for one in told if one.favour and one.change}
+        if gains:
+            heir = min(changed or gains)
+            won = day if changed else won if heir == holder else date.min
+            holder, last = heir, day
+        elif any(one.change and one.holder == holder for one in told):
             holder = None
 
 
@@ -48,13 +54,20 @@ def who_lost(one: Say, holder: str | None, setting: Setting) -> str | None:
     return foes[0] if len(foes) == 1 else None
 
 
-def loss(one: Say, loser: str, day: date) -> Say:
-    weight = one.weight * rules()["kind"]["implied"]
+def loss(one: Say, loser: str, fought_on: date | None) -> Say:
     return replace(
-        one, holder=loser, favour=True, change=True, day=day, weight=weight, before=(), again=False
+        one,
+        holder=loser,
+        favour=True,
+        change=True,
+        day=fought_on or one.day - timedelta(1),
+        weight=one.weight * rules()["kind"]["implied"],
+        before=(),
+        again=False,
+        guessed=fought_on is None,
     )
 
 
-def fought(dossier: Dossier, after: date, before: date) -> date:
-    days = [one.day for one in dossier.unrest if after < one.day < before]
-    return min(days, default=before - timedelta(1))
+def fought(dossier: Dossier, after: date, before: date) -> date | None:
+    """The first day of fighting told of between two days."""
+    return min((one.day for one in dossier.unrest if after < one.day < before), default=None)

@@ -23,6 +23,12 @@ class Spell:
     opposed: tuple[Say, ...]
     implied: bool = False
 
+    @property
+    def guessed(self) -> bool:
+        """Whether no report tells when it began, though one tells that it did."""
+        opening = [one for one in self.carriers if one.day == self.since]
+        return bool(opening) and all(one.guessed for one in opening)
+
 
 def spells(dossier: Dossier, at: date | None) -> list[Spell]:
     """Who held the place one after another, as told up to the end of ``at``.

@@ -26,6 +26,8 @@ def held(spell: Spell, name: Namer) -> str:
     voices = {one.voice for one in spell.carriers}
     if voices == {"initial"}:
         return f"held by {holder} at the start; no report since says otherwise"
+    if spell.guessed:
+        return f"held by {holder} since an unknown day, as the report of its end says"
     since = f" since {in_words(spell.since)}" if spell.since else ""
     return f"held by {holder}{since}: {witnesses(spell, holder)}{latest(spell.carriers)}"
 
