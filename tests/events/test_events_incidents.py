@@ -121,6 +121,23 @@ def test_a_total_told_with_its_strike_is_the_toll_of_that_strike() -> None:
     assert event.count is not None and event.count.low == 20
 
 
+def test_two_groups_killed_in_one_sentence_are_at_least_the_larger() -> None:
+    words = "37 soldiers and dozens of rebels were killed in Hama"
+    soldiers, rebels = (
+        told("killed", "Hama", on="12-05", words=words, killed=killed, of=of)
+        for killed, of in ((37, "army"), ((24, 99), "hts"))
+    )
+    (event,) = events_of(told("clash", "Hama", on="12-05", words=words), soldiers, rebels)
+    assert event.count is not None and (event.count.low, event.count.high) == (37, None)
+
+
+def test_the_exact_figure_of_a_report_stands_for_its_rounder_ones() -> None:
+    exact = told("killed", "Hama", on="12-05", killed=25, words="Clashes leave 25 dead")
+    round_one = told("killed", "Hama", on="12-05", killed=(20, None), words="more than 20 died")
+    (event,) = events_of(exact, round_one)
+    assert event.count is not None and (event.count.low, event.count.high) == (25, 25)
+
+
 def test_calm_is_told_against_the_fighting_of_its_day_only() -> None:
     days = [told("clash", "Hama", on=day, report=day) for day in ("12-03", "12-05")]
     denial = told("clash", "Hama", on="12-05", stance="denied", said_by="army", report="d")

@@ -57,12 +57,20 @@ def one_sentence(piece: Strand, strand: Strand) -> bool:
 
 def near(piece: Strand, strand: Strand) -> bool:
     nearness = piece.nearness(strand)
-    if nearness is None or nearness == "same":
+    if nearness is None:
+        return one_sentence(piece, strand) or goes_on(piece, strand)
+    if nearness == "same":
         return True
     if not piece.group.parts:
         return False
     unknown = any(spot.named for spot in (*piece.spots, *strand.spots))
     return nearness != "apart" or (unknown and one_sentence(piece, strand))
+
+
+def goes_on(piece: Strand, strand: Strand) -> bool:
+    """Whether what has no place tells no day either, or neither of the two has one."""
+    placeless = [one for one in (piece, strand) if not one.spots]
+    return len(placeless) == 2 or not placeless[0].dated
 
 
 def in_time(piece: Strand, strand: Strand) -> bool:

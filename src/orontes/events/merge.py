@@ -1,13 +1,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from orontes.events.counting import counted
 from orontes.events.differences import differences
 from orontes.events.keys import place_key, where
-from orontes.events.known import NEVER, order
+from orontes.events.known import order
 from orontes.events.origins import Voices, origins
 from orontes.events.sides import Sides, resolved, sides_of
 from orontes.events.strand import Strand
-from orontes.model.count import Count
 from orontes.model.event import Event
 from orontes.model.names import ActorName, PlaceName
 from orontes.model.rows import digest
@@ -85,32 +85,6 @@ def named(actors: Iterable[ActorName]) -> tuple[ActorName, ...]:
 def best_place(told: Sequence[Told]) -> PlaceName | None:
     places = [place for one in told if (place := where(one.claim))]
     return next((place for place in places if place.id), places[0] if places else None)
-
-
-def counted(told: Sequence[Told], voices: Mapping[str, Voices]) -> Count | None:
-    """Bounds over the latest figure of every voice: the lowest low, the highest high.
-
-    A high that one of them leaves open stays open. Earlier figures of a voice are superseded.
-    """
-    latest: dict[str, Count] = {}
-    for one in sorted(told, key=lambda one: (one.root.known or NEVER, *order(one))):
-        if one.claim.count:
-            latest[";".join(sorted(voices[one.claim.id]))] = one.claim.count
-    figures = list(latest.values())
-    if not figures:
-        return None
-    if all(figure == figures[0] for figure in figures):
-        return figures[0]
-    lows = [figure.low for figure in figures if figure.low is not None]
-    highs = [figure.high for figure in figures]
-    last = figures[-1]
-    return Count(
-        low=min(lows, default=None),
-        high=None if None in highs else max(high for high in highs if high is not None),
-        unit=last.unit,
-        measure=last.measure,
-        cumulative=last.cumulative,
-    )
 
 
 def confidence(
