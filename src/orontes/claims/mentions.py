@@ -1,17 +1,17 @@
 """Names in a parsed text: which words name a place, an actor, a person."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
+from orontes.claims.lists import Likely, parted
 from orontes.claims.words import by_lemma, closed, lemma, words
 from orontes.model.names import Lexicon
 from orontes.vocabulary.load import table
 
 Sort = Literal["place", "actor", "person", "people", "other"]
-Likely = Callable[[int, int], float]
 BY_LABEL: dict[str, Sort] = {"PERSON": "person", "ORG": "actor"}
 NO_PLACE = 0.02
 SURE_PLACE = 0.8
@@ -57,7 +57,12 @@ def find(doc: Doc, lexicon: Lexicon, likely: Likely | None = None) -> Mentions:
 
     ``likely`` tells how likely the words between two code points of the block name a place.
     """
-    spans = [span for run in runs(doc, lexicon) for span in split(run, lexicon)]
+    spans = [
+        piece
+        for run in runs(doc, lexicon)
+        for span in split(run, lexicon)
+        for piece in (parted(span, lexicon, likely) if not known(plain(span), lexicon) else [span])
+    ]
     sorts: dict[str, Sort] = {}
     rank = {"place": 3, "actor": 2, "people": 1, "person": 1, "other": 0}
     for span in spans:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from orontes.claims import attribution, counts, mentions, times
 from orontes.claims.counts import CountMention
 from orontes.claims.discourse import Discourse
+from orontes.claims.lists import Likely
 from orontes.claims.parse import parse
 from orontes.encoder.model import trained
 from orontes.encoder.toponyms import Toponymy
@@ -57,6 +58,6 @@ def pages(text: str, published: str | None, lexicon: Lexicon) -> Iterator[Page]:
         )
 
 
-def placed(toponymy: Toponymy, offset: int) -> mentions.Likely:
+def placed(toponymy: Toponymy, offset: int) -> Likely:
     """The toponymy of a block, asked by code points of the block."""
     return lambda start, end: toponymy.of(offset + start, offset + end)

@@ -18,13 +18,14 @@ def main_of(text: str, named: Sequence[Named]) -> Place | None:
     """The main place among those named (start, end, place), countries left out; None if there is
     none.
 
-    The headline and the first sentence weigh most, then how often a place is named; places of one
-    first-level unit speak for each other. Places outside the country that the text is mostly
-    about, datelines of agencies, captions, places that people came from, and capitals, which stand
-    for governments, weigh less.
+    The headline and the first sentence weigh most, then what is named earlier, names of one list
+    alike, then how often a place is named; places of one first-level unit speak for each other.
+    Places outside the country that the text is mostly about, datelines of agencies, captions,
+    places that people came from, and capitals, which stand for governments, weigh less.
     """
     manner = Manner(text, named)
     home = country_of(named, manner)
+    ranks: dict[int, int] = {}
     rank = 0
     units: dict[tuple[str | None, str | None], float] = defaultdict(float)
     places: dict[str, float] = defaultdict(float)
@@ -37,7 +38,8 @@ def main_of(text: str, named: Sequence[Named]) -> Place | None:
         ):
             continue
         how = manner.factor(start, end, place)
-        worth = position(manner.sentence(start)) * how / (1 + rank) ** FADE
+        at = ranks.setdefault(manner.head(start), rank)
+        worth = position(manner.sentence(start)) * how / (1 + at) ** FADE
         rank += how > PASSING
         units[place.country, place.admin1] += worth
         places[place.id] += worth

@@ -22,7 +22,7 @@ WHENCE = re.compile(
     r"\b(?:from|fled|fleeing|left|leaving|since)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?$"
     r"|\b(?:evacuees|natives?|residents)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
 )
-JOINED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\s+&)\s+")
+JOINED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\s+&)?\s+")
 CAPITAL, IDLE_CAPITAL, REGION = 0.7, 0.4, 0.6
 DATELINE, CAPTION, FROM, SITE = 0.1, 0.1, 0.15, 1.3
 BEFORE = 60
@@ -46,9 +46,13 @@ class Manner:
         """Which sentence it is, from 1."""
         return bisect_right(self.starts, start)
 
+    def head(self, start: int) -> int:
+        """Where the list of names that it stands in begins."""
+        return self._heads.get(start, start)
+
     def factor(self, start: int, end: int, place: Place) -> float:
         """Of names joined by "and" the words before the first hold for all."""
-        head = self._heads.get(start, start)
+        head = self.head(start)
         before = self.text[max(0, head - BEFORE) : head]
         placed = PLACED.search(before) is not None
         factor = SITE if placed else 1.0
