@@ -55,5 +55,5 @@ def add(
     """Add a full GeoNames country dump to the gazetteer; a later one replaces it."""
     from orontes.places.added import add as put_in
 
-    done = put_in(file, progress=progress)
+    done = put_in(file, progress=say)
     say(f"{done.country}: {done.places:,} places added; `orontes reread CASE` uses them")

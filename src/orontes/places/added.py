@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orontes.errors import OrontesError
-from orontes.places.compile import Progress, build, default_path, dumps_beside, is_current
-from orontes.places.dump import opened, survey
+from orontes.places.compile import build, default_path, dumps_beside, is_current
+from orontes.places.dump import Survey, opened, survey
 from orontes.places.filling import put
+from orontes.places.turn import Progress, turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,20 @@ class Added:
 def add(path: Path, gazetteer: Path | None = None, progress: Progress | None = None) -> Added:
     """Put a country's dump into the compiled gazetteer in place of an earlier one.
 
-    All or nothing: a bad file leaves the gazetteer as it was. The dump is kept beside it, so that
-    a later Orontes that compiles the gazetteer anew puts it in again.
+    All or nothing: a bad file leaves the gazetteer as it was, and a second process that adds waits
+    for the first. The dump is kept beside it, so that a later Orontes that compiles the gazetteer
+    anew puts it in again.
     """
     target = gazetteer or default_path()
     found = survey(path)
-    if not target.exists() or not is_current(target):
-        build(target, progress)
+    with turn(target, progress):
+        if not is_current(target):
+            build(target, progress)
+        return Added(found.country, put_in(path, found, target))
+
+
+def put_in(path: Path, found: Survey, target: Path) -> int:
+    """How many places the dump gave; the gazetteer and the kept dump change together."""
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix="dump-") as folder:
             part, kept = Path(folder) / "gazetteer", Path(folder) / "kept"
@@ -46,7 +54,7 @@ def add(path: Path, gazetteer: Path | None = None, progress: Progress | None = N
         raise OrontesError(
             f"{path} could not be added ({error}); make room in {target.parent} and add it again"
         ) from error
-    return Added(found.country, count)
+    return count
 
 
 def keep(path: Path, kept: Path, country: str) -> None:

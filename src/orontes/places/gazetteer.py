@@ -8,11 +8,12 @@ from math import cos, radians
 from pathlib import Path
 from typing import Any
 
-from orontes.places.compile import Progress, build, default_path, is_current
+from orontes.places.compile import default_path, ensure
 from orontes.places.distance import KM_PER_DEGREE, km_between
 from orontes.places.likeness import LEAST, likeness
 from orontes.places.names import fold, skeleton
 from orontes.places.place import Place
+from orontes.places.turn import Progress
 from orontes.vocabulary.load import table
 
 COLUMNS = (
@@ -74,8 +75,7 @@ class Gazetteer:
         """The gazetteer at ``path`` (default: the user's cache), compiled first if it is absent or
         was compiled from other data than this installation's."""
         path = path or default_path()
-        if not path.exists() or not is_current(path):
-            build(path, progress)
+        ensure(path, progress)
         return cls(path)
 
     @property
