@@ -12,14 +12,13 @@ from typing import Any
 
 from spacy.tokens import Span
 
-from orontes.claims import counts, numbers, where
+from orontes.claims import counts, numbers
 from orontes.claims.backing import of_stance
 from orontes.claims.counts import CountMention
 from orontes.claims.discourse import Discourse
-from orontes.claims.grounds import Ground, ground, heads, mark
+from orontes.claims.grounds import Ground, extent_word, ground, mark
 from orontes.claims.page import Page
 from orontes.claims.reader import sentences
-from orontes.claims.syntax import unwrap
 from orontes.claims.timing import of_when
 from orontes.claims.whence import Whence, in_sentence, of_actor, of_place
 from orontes.claims.words import lemma
@@ -159,12 +158,8 @@ def of_word(found: Ground, word: str) -> Whence | None:
 
 def of_extent(found: Ground) -> Whence | None:
     """The word that makes it a share or a facility of the place: "most of Aleppo"."""
-    shares = where.FACILITY.union(*where.EXTENTS.values())
-    for token in heads(found, "place"):
-        for word in (token, unwrap(token)):
-            if lemma(word) in shares:
-                return "grammar", (found.of_tokens(word, word),)
-    return None
+    word = extent_word(found)
+    return ("grammar", (found.of_tokens(word, word),)) if word is not None else None
 
 
 def of_phrase(found: Ground, value: str) -> Whence | None:

@@ -6,7 +6,7 @@ from orontes.claims.frames import FILES, SLOTS, Frame, frames
 from orontes.vocabulary.load import kinds, table
 
 PREPOSITIONS = set(
-    "about against among around as at between by for from in into linking near of on out outside"
+    "about against among around as at between by for from in inside into linking near of on out outside"
     " over through to toward towards under upon with within along across".split()
 )
 ROLES = PREPOSITIONS | {"agent", "patient", "clause", "dative", "self", "none", "place"}
@@ -15,7 +15,7 @@ KEYS = {
     *("kind verbs nouns modifiers_only agent patient agent_words patient_words of_words").split(),
     *("with_words of_class target_class not_agent not_patient not_agent_words needs").split(),
     *("needs_class needs_words some light modifiers compound_words adverbs under").split(),
-    *("passive copula strict needs_count first_person holder finite speaker").split(),
+    *("passive copula strict needs_count first_person holder finite speaker verbal").split(),
     *("speaker_patient of poss amod compound").split(),
     *SLOTS,
 }

@@ -65,7 +65,9 @@ def held_under(noun: Token, frame: Frame) -> bool:
     if preposition.lower_ not in {"under", "in"}:
         return False
     host = preposition.head
-    return lemma(host) in frame.under and host.pos_ in {"VERB", "AUX"}
+    if host.pos_ in {"VERB", "AUX"}:
+        return lemma(host) in frame.under
+    return "holder" in frame.flags and host.pos_ == "PROPN" and preposition.i == host.i + 1
 
 
 def arrange(noun: Token, roles: Roles, frame: Frame, mentions: Mentions) -> Roles:
@@ -86,8 +88,9 @@ def arrange(noun: Token, roles: Roles, frame: Frame, mentions: Mentions) -> Role
 
 def told_holder(noun: Token, roles: Roles, arranged: Roles) -> None:
     """As in "The army remains in control of Hama"; "Hama remains under control of the army"."""
-    inner = roles.get("of", []) + roles.get("poss", []) + roles.get("amod", [])
-    doer = subject(noun.head.head)
+    inner = [t for name in ("of", "poss", "amod", "compound") for t in roles.get(name, [])]
+    host = noun.head.head
+    doer = host if host.pos_ == "PROPN" else subject(host)
     outer = list(conjuncts(doer)) if doer is not None else []
     holds = noun.head.lower_ == "in" and lemma(noun) in {"control", "hold", "charge"}
     arranged["agent"], arranged["patient"] = (outer, inner) if holds else (inner, outer)

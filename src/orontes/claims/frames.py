@@ -46,6 +46,7 @@ FLAGS = (
     "strict",
     "first_person",
     "finite",
+    "verbal",
 )
 
 

@@ -131,3 +131,19 @@ def mark(ground: Ground, slot: str, words: Words) -> Bounded | None:
         if first + span.start < words.end and words.start < first + span.end:
             return span
     return None
+
+
+def extent_word(ground: Ground) -> Token | None:
+    """The word that says how much of the claim's place is meant."""
+    page, name = ground.page, ground.claim.place and ground.claim.place.name
+    if ground.hit is not None:
+        found = where.of_hit(ground.hit, page.mentions, page.discourse) or []
+    elif ground.tie is not None:
+        found = [ground.tie.place] if ground.tie.place else []
+    elif ground.told is not None:
+        found = learnt.places_of(
+            ground.claim.kind, ground.told, ground.trigger, page, ground.sentence
+        )
+    else:
+        found = []
+    return next((one.extent.word for one in found if one.name == name and one.extent), None)

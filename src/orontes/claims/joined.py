@@ -10,6 +10,7 @@ NEW = 0.6
 SURE = 0.85
 """What changes who holds a place must be this likely."""
 CHANGES = frozenset({"territory.capture", "territory.handover", "territory.withdraw"})
+GROUND = CHANGES | {"territory.hold", "territory.contest"}
 NEAR = 40
 
 
@@ -23,10 +24,14 @@ def least(kind: str) -> float:
 
 
 def is_told(one: Predicate, claims: Sequence[Claim]) -> bool:
-    """Whether a frame has claimed its word, or the same kind near it."""
+    """Whether a frame has claimed its word, or the same kind near it; of ground, any kind."""
     return any(
-        covers(one, claim) or (claim.kind == one.kind and is_near(one, claim)) for claim in claims
+        covers(one, claim) or (is_alike(one, claim) and is_near(one, claim)) for claim in claims
     )
+
+
+def is_alike(one: Predicate, claim: Claim) -> bool:
+    return claim.kind == one.kind or (claim.kind in GROUND and one.kind in GROUND)
 
 
 def covers(one: Predicate, claim: Claim) -> bool:

@@ -6,11 +6,12 @@ from functools import partial
 
 from spacy.tokens import Span, Token
 
-from orontes.claims import where, who
+from orontes.claims import extents, where, who
 from orontes.claims.counts import CountMention
 from orontes.claims.page import Page
-from orontes.claims.skeleton import skeleton
+from orontes.claims.skeleton import at_places, skeleton
 from orontes.claims.slots import campaign
+from orontes.claims.spots import Spot, named_spots, of_mention
 from orontes.encoder.model import trained
 from orontes.encoder.predicates import Predicate
 from orontes.encoder.spans import Bounded
@@ -48,10 +49,7 @@ def of_predicate(doc_id: str, page: Page, sentence: Span, given: Predicate) -> I
     places = places_of(base.kind, slots, trigger, page, sentence)
     if not base.kind.startswith(EACH_PLACE):
         places = places[:1]
-    if not places:
-        yield base
-    for place in places:
-        yield replace(base, place=place)
+    yield from at_places(base, places)
 
 
 def token_at(page: Page, start: int, end: int) -> Token | None:
@@ -99,6 +97,8 @@ def completed(claim: Claim, page: Page, sentence: Span) -> Claim:
     given = Predicate(*claim.predicate, claim.kind, claim.confidence)
     slots = slots_of(page, sentence, given)
     taken = {name.name for slot in PARTIES for name in getattr(claim, slot)}
+    if claim.place and claim.kind.startswith(EACH_PLACE):
+        taken.add(claim.place.name)
     found = {
         slot: tuple(
             name
@@ -138,32 +138,32 @@ def within(page: Page, sentence: Span, span: Bounded) -> Token | None:
 
 
 def first_name(slots: Told, slot: str, page: Page, sentence: Span) -> PlaceName | None:
-    return next((place_at(page, sentence, span) for span in slots.slots[slot]), None)
+    return next((place_at(page, sentence, span).place for span in slots.slots[slot]), None)
 
 
-def place_at(page: Page, sentence: Span, span: Bounded) -> PlaceName:
+def place_at(page: Page, sentence: Span, span: Bounded) -> Spot:
     """The place that a span names: the name found there, else the words themselves."""
     token = within(page, sentence, span)
     mention = page.mentions.of(token) if token is not None else None
+    token = token if token is not None else sentence.root
     if mention is not None and mention.sort == "place":
-        return PlaceName(mention.name)
-    return PlaceName(" ".join(sentence.text[span.start : span.end].split()))
+        spot = of_mention(mention, token)
+        return replace(spot, extent=extents.of_name(spot.token, sentence.root))
+    return Spot(" ".join(sentence.text[span.start : span.end].split()), token)
 
 
-def places_of(
-    kind: str, slots: Told, trigger: Token, page: Page, sentence: Span
-) -> list[PlaceName]:
+def places_of(kind: str, slots: Told, trigger: Token, page: Page, sentence: Span) -> list[Spot]:
     """Named places, else what "the city" stands for, else the clause's or the report's place."""
     named = [place_at(page, sentence, span) for span in slots.slots["place"]]
     if named or kind.startswith(PLACELESS):
-        return list(dict.fromkeys(named))
+        return where.exact(named)
     for token in roots(slots, page, sentence, "site"):
-        if found := list(where.named(token, page.mentions, page.discourse, loose=True)):
+        if found := list(named_spots(token, page.mentions, page.discourse, loose=True)):
             return found
     return where.fallback(trigger, page.mentions, page.discourse)
 
 
-def untold_places(claim: Claim, page: Page, sentence: Span, trigger: Token) -> list[PlaceName]:
+def untold_places(claim: Claim, page: Page, sentence: Span, trigger: Token) -> list[Spot]:
     """Where a frame's claim happened whose clause has no phrase for it."""
     if not trained():
         return where.fallback(trigger, page.mentions, page.discourse)

@@ -20,6 +20,7 @@ from orontes.claims.syntax import (
 )
 from orontes.claims.words import by_lemma, lemma
 
+CUT = frozenset({"territory.capture", "territory.hold", "territory.encircle"})
 MISTAGGED = frozenset({"nsubj", "dobj"})
 
 
@@ -97,10 +98,31 @@ def verb_hit(
     if not candidates or (verb.dep_ in {"amod", "compound"} and not list(verb.children)):
         return None
     roles = verb_roles(verb)
+    if is_cut_passive(verb, roles, mentions):
+        turned = {**roles, "patient": roles["agent"], "agent": roles.get("by", [])}
+        for frame in candidates:
+            if suffers(frame, turned, mentions):
+                return Hit(verb, frame, turned)
     for frame in candidates:
         if fits_verb(verb, frame, roles, mentions):
             return Hit(verb, frame, roles)
     return None
+
+
+def is_cut_passive(verb: Token, roles: Roles, mentions: Mentions) -> bool:
+    """As in "Hama captured, rebels advance": a headline's participle without its "was"."""
+    if verb.tag_ not in {"VBD", "VBN"} or is_passive(verb) or roles["patient"] or roles["clause"]:
+        return False
+    own = any(child.dep_ == "nsubj" for child in verb.children)
+    helped = any(child.dep_ in {"aux", "prt"} for child in verb.children)
+    named = [mentions.of(token) for token in roles.get("agent", [])]
+    return own and not helped and all(one and one.sort == "place" and not one.wide for one in named)
+
+
+def suffers(frame: Frame, roles: Roles, mentions: Mentions) -> bool:
+    """Whether the frame is of ground that somebody takes, holds or surrounds."""
+    taken = frame.kind in CUT and "patient" in frame.roles.get("place", ())
+    return taken and fits(frame, roles, mentions, lenient_agent=True)
 
 
 def verb_lemma(token: Token) -> str:
@@ -122,6 +144,8 @@ def fits_verb(verb: Token, frame: Frame, roles: Roles, mentions: Mentions) -> bo
     if "passive" in frame.flags and not is_passive(verb):
         return False
     if "finite" in frame.flags and verb.tag_ == "VBG":
+        return False
+    if "verbal" in frame.flags and verb.pos_ == "ADJ":
         return False
     if frame.adverbs and not any(child.lower_ in frame.adverbs for child in verb.children):
         return False

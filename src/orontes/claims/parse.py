@@ -14,6 +14,9 @@ BLOCK = 100_000
 WRAPPED = range(40, 100)
 ENDS_SENTENCE = re.compile(r"[.!?:;][\"”’')\]]*\s*$")
 OPENS_BLOCK = re.compile(r"\s*([*•\-–—]\s|\d{1,2}[.)]\s|$)")
+LINK = re.compile(
+    r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>\]]*[^\s<>\].,;:!?)\"”’']", re.IGNORECASE
+)
 LONGEST_HEAD = 300
 WIRE_HEAD = re.compile(r"[^\[\]]{4,110}?(?:\s--|--\s)\s*(?:\[[^\]]{2,120}\]\s*)*")
 CALENDAR_WORD = re.compile(
@@ -68,6 +71,18 @@ def unwrap(text: str) -> str:
     return "".join(out)[: len(text)]
 
 
+def without_links(text: str) -> str:
+    """The text with blanks for its web addresses; what stands after one begins a new line."""
+
+    def blank(link: re.Match[str]) -> str:
+        length = len(link[0])
+        after = text[link.end() :].lstrip(" ")[:1]
+        opens = text[: link.start()].endswith(("(", "["))
+        return ("\n" if after.isupper() and not opens else " ") + " " * (length - 1)
+
+    return LINK.sub(blank, text)
+
+
 def shouts(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     return bool(letters) and sum(char.isupper() for char in letters) > 0.7 * len(letters)
@@ -114,7 +129,7 @@ def blocks(text: str) -> Iterator[tuple[int, str]]:
 
 def parse(text: str, is_name: Callable[[str], bool]) -> Iterator[tuple[int, Doc]]:
     """The parsed blocks of a text with the offset of each; spans map back to ``text`` unchanged."""
-    plain = unwrap(text)
+    plain = without_links(unwrap(text))
     if shouts(plain):
         plain = lower_case(plain, is_name)
     for offset, block in blocks(plain):

@@ -10,7 +10,7 @@ from orontes.claims.dating import Story
 from orontes.claims.discourse import ACTING
 from orontes.claims.match import Hit, hits
 from orontes.claims.page import Page, pages
-from orontes.claims.skeleton import since, skeleton
+from orontes.claims.skeleton import at_places, since, skeleton
 from orontes.claims.slots import (
     about,
     all_places,
@@ -186,20 +186,16 @@ def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]
         destination=first_place(hit, "destination", page),
         route=all_places(hit, "route", page),
         count=count_for(hit, page),
-        extent=where.extent(hit) if hit.frame.kind.startswith("territory") else None,
         sides=sides(hit),
         about=about(hit, page),
         weapon=weapons(hit),
         reason=reason(hit, page),
         campaign=campaign(sentence),
     )
-    places = where.of_hit(hit, page.mentions, page.discourse)
-    if places is None:
-        places = learnt.untold_places(filled, page, sentence, hit.trigger)
-    if not places:
-        yield filled
-    for place in places:
-        yield replace(filled, place=place)
+    found = where.of_hit(hit, page.mentions, page.discourse)
+    if found is None:
+        found = learnt.untold_places(filled, page, sentence, hit.trigger)
+    yield from at_places(filled, found)
 
 
 def of_tolls(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
@@ -221,7 +217,7 @@ def of_tolls(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
                 page.discourse,
             ),
             target=who.actors(victims, page.mentions, page.discourse),
-            place=places[0] if places else None,
+            place=places[0].place if places else None,
             count=toll.mention.count if toll.mention else None,
         )
 
@@ -229,6 +225,5 @@ def of_tolls(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
 def of_ties(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
     for tie in ties.find(sentence, page.mentions):
         base = skeleton(doc_id, page, sentence, tie.kind, tie.trigger, True)
-        yield replace(
-            base, actor=tie.actor, target=tie.target, place=tie.place, stance="asserted", said_by=()
-        )
+        told = replace(base, actor=tie.actor, target=tie.target, stance="asserted", said_by=())
+        yield from at_places(told, [tie.place] if tie.place else [])

@@ -1,11 +1,14 @@
 """A claim with quote, stance, speaker and time; the other slots are still empty."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from spacy.tokens import Span, Token
 
 from orontes.claims import attribution, stance, times, who
 from orontes.claims.page import Page
+from orontes.claims.spots import Spot
 from orontes.claims.words import lemma
 from orontes.model.claim import Claim, Stance
 from orontes.model.when import When
@@ -44,6 +47,15 @@ def skeleton(
         reader=READER,
         vocabulary=version(),
     )
+
+
+def at_places(claim: Claim, found: Sequence[Spot]) -> Iterator[Claim]:
+    """The claim at each of its places; ground is taken and held as far as it is told."""
+    if not found:
+        yield claim
+    for spot in found:
+        told = spot.extent if claim.kind.startswith("territory") else None
+        yield replace(claim, place=spot.place, extent=told.value if told else None)
 
 
 def settle(read: Stance, credited: bool, when: When | None, page: Page, sentence: Span) -> Stance:

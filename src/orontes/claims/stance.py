@@ -62,8 +62,11 @@ def cue_of(trigger: Token, noun: bool, standing: bool = False) -> Cue | None:
             return found
         if node.dep_ in {"nsubj", "nsubjpass"} and definite:
             return modal(node.head, node, noun)
-        if node.dep_ == "ccomp" and lemma(node.head) in speech():
-            return None
+        if node.dep_ in {"ccomp", "xcomp"} and lemma(node.head) in speech():
+            if (belied := belie(node.head)) is not None:
+                return "denied", belied
+            if node.dep_ == "ccomp":
+                return None
         if node.head.pos_ in {"VERB", "AUX"} and node.dep_ in {"advcl", "ccomp", "relcl", "acl"}:
             definite = noun = False
         node = node.head
@@ -106,12 +109,26 @@ def hearsay(head: Token) -> Cue | None:
         return None
     verb = head.head
     if head.dep_ in {"nsubj", "nsubjpass"}:
-        told = (child for child in verb.children if child.dep_ in {"attr", "acomp", "neg"})
+        told = (child for child in verb.children if child.dep_ in {"attr", "acomp", "neg", "oprd"})
         if belied := next((child for child in told if lemma(child) in cues("false")), None):
             return "denied", belied
         if lemma(verb) in cues("denying"):
             return "denied", verb
     return ("possible", head) if lemma(head) in cues("doubtful") else None
+
+
+def belie(saying: Token) -> Token | None:
+    """As in "falsely claimed", "claimed …, but this was refuted": what makes the saying untrue."""
+    for child in saying.children:
+        if child.dep_ == "advmod" and child.lower_ in cues("falsely"):
+            return child
+        if child.dep_ == "conj" and lemma(child) in cues("belying"):
+            subjects = (c for c in child.children if c.dep_ == "nsubjpass")
+            if any(
+                c.lower_ in {"this", "it", "that"} or lemma(c) in cues("hearsay") for c in subjects
+            ):
+                return child
+    return None
 
 
 def is_over(verb: Token) -> bool:

@@ -13,6 +13,8 @@ CLAUSES = {"ccomp", "xcomp"}
 RELATIVE = {"that", "which", "who", "whom"}
 QUANTITIES = closed("quantities")
 SHARED = {"conj", "xcomp", "advcl", "acl", "pcomp", "relcl", "ccomp", "appos", "dep"}
+DIRECTIONS = closed("directions")
+LENGTHS = closed("lengths")
 Roles = dict[str, list[Token]]
 
 
@@ -94,7 +96,8 @@ def object_of(verb: Token) -> Token | None:
 def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for."""
     if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
-        return token.head.head
+        before = token.doc[token.i - 1]
+        return before if before.pos_ == "PROPN" and before.dep_ == "pobj" else token.head.head
     return token
 
 
@@ -106,9 +109,26 @@ def prepositions(token: Token, roles: Roles) -> None:
             "ADV",
             "VERB",
         }:
-            roles.setdefault(child.lower_, []).extend(objects(child))
+            roles.setdefault(place_word(child), []).extend(objects(child))
+        elif child.dep_ == "advmod" and child.lower_ in DIRECTIONS:
+            for inner in child.children:
+                if inner.lower_ == "of":
+                    roles.setdefault("near", []).extend(objects(inner))
         elif child.dep_ == "dative":
             roles.setdefault("dative", []).extend(conjuncts(child))
+
+
+def place_word(preposition: Token) -> str:
+    """The preposition; "near" for the "from" of "12 km from Sirte"."""
+    return "near" if is_distant(preposition) else str(preposition.lower_)
+
+
+def is_distant(preposition: Token) -> bool:
+    """As in "12 km from Sirte", "two miles off Kuta"."""
+    if preposition.lower_ not in {"from", "of", "off"} or preposition.i == 0:
+        return False
+    measures = [child for child in preposition.lefts if child.dep_ == "npadvmod"]
+    return any(lemma(token) in LENGTHS for token in (*measures, preposition.nbor(-1)))
 
 
 def verb_roles(verb: Token) -> Roles:

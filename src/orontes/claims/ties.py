@@ -1,17 +1,18 @@
 """Control and ties told by an adjective: "regime-held Salaheddin", "Qatar-backed factions"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from spacy.tokens import Span, Token
 
+from orontes.claims import extents, where
 from orontes.claims.mentions import Mentions
 from orontes.claims.phrases import classes, name
-from orontes.claims.where import inside
+from orontes.claims.spots import Spot, inside, of_mention
 from orontes.claims.words import words
-from orontes.model.names import ActorName, PlaceName
+from orontes.model.names import ActorName
 from orontes.vocabulary.load import table
 
 
@@ -21,7 +22,7 @@ class Tie:
     trigger: Token
     actor: tuple[ActorName, ...]
     target: tuple[ActorName, ...]
-    place: PlaceName | None
+    place: Spot | None
 
 
 @cache
@@ -70,10 +71,8 @@ def tie(
 ) -> Iterator[Tie]:
     first, second = row["slots"].split()
     if second == "place":
-        own = mentions.of(noun)
-        places = [own.name] if own and own.sort == "place" else list(inside(noun, mentions))
-        for place in dict.fromkeys(places):
-            yield Tie(row["kind"], trigger, (ActorName(holder),), (), PlaceName(place))
+        for spot in where.exact(held(noun, mentions)):
+            yield Tie(row["kind"], trigger, (ActorName(holder),), (), spot)
         return
     if not classes(noun, mentions) & words(row["noun"]) and not mentions.of(noun):
         return
@@ -81,6 +80,14 @@ def tie(
     yield Tie(
         row["kind"], trigger, (ActorName(names["actor"]),), (ActorName(names["target"]),), None
     )
+
+
+def held(noun: Token, mentions: Mentions) -> Iterator[Spot]:
+    """The places of "rebel-held Hama", "rebel-held areas around Hama"."""
+    own = mentions.of(noun)
+    for one in [own] if own and own.sort == "place" else inside(noun, mentions):
+        spot = of_mention(one, noun)
+        yield replace(spot, extent=extents.of_name(spot.token, noun))
 
 
 def without(text: str, participle: Token) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-from orontes.claims import where, who
+from orontes.claims import spots, where, who
 from orontes.claims.discourse import is_generic_actor, is_generic_place
 from orontes.claims.grounds import Ground, credit, heads
 from orontes.claims.syntax import unwrap
@@ -91,7 +91,7 @@ def pronoun_of(token: Token) -> Token | None:
 def ground_word(token: Token) -> Token | None:
     """The word in a place's phrase that refers back: "the city", "its outskirts", "it"."""
     token = unwrap(token)
-    back = is_generic_place(token) or where.possessed(token) or token.lower_ in REFERRING
+    back = is_generic_place(token) or spots.possessed(token) or token.lower_ in REFERRING
     return token if back else None
 
 

@@ -1,47 +1,39 @@
 """Where a claim happened: the most exact place that its clause supports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from orontes.claims.discourse import Discourse, is_generic_place
+from orontes.claims import extents
+from orontes.claims.discourse import Discourse
+from orontes.claims.extents import Extent
 from orontes.claims.match import Hit
-from orontes.claims.mentions import Mention, Mentions
-from orontes.claims.phrases import classes, name
+from orontes.claims.mentions import Mentions
+from orontes.claims.spots import Spot, before, inside, is_ground, named_spots, of_mention
 from orontes.claims.syntax import objects, unwrap
-from orontes.claims.words import by_lemma, lemma, words
+from orontes.claims.words import words
 from orontes.model.names import PlaceName
-from orontes.vocabulary.load import table
 
 SPREADS = ("territory", "route")
-ACTING = words("nsubj nsubjpass poss agent")
-HOLDS_PLACE = words("place facility road armed supply people property service goods")
 AROUND = words(
     "in at near around outside inside on over across toward towards to into from throughout of"
 )
-FACILITY = words(table("word_classes")["facility"])
-EXTENTS = {name: words(text) for name, text in table("extents").items()}
-ALONG = words("to toward towards between from into linking")
-INSIDE = words("in at near around of outside")
+GROUND = ("patient", "of", "over")
+ROUND = ("near", "around", "outside", "in", "at", "inside", "of")
 
 
-def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[PlaceName] | None:
+def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[Spot] | None:
     """Places of a hit: one for each coordinated name in territory kinds, else the first found.
 
     None where the clause has no phrase for it, and the place must be looked for round about.
     """
-    told = [
-        place
-        for role in hit.frame.roles.get("place", ())
-        for token in role_tokens(hit, role)
-        for place in named(token, mentions, discourse, loose=role in {"patient", "agent", "self"})
-    ]
+    told = list(spots(hit, hit.frame.roles.get("place", ()), mentions, discourse))
     group = hit.frame.kind.split(".")[0]
-    if not told and group == "territory" and any(hit.roles.get(r) for r in place_roles(hit)):
-        held = of_unnamed(hit, mentions, discourse)
-        return [held] if held else []
+    if group == "territory":
+        return of_ground(hit, told, mentions, discourse)
     if told:
-        return list(dict.fromkeys(told)) if group in SPREADS else told[:1]
+        return distinct(told) if group in SPREADS else told[:1]
     if group == "relation":
         return []
     if group == "statement":
@@ -49,34 +41,60 @@ def of_hit(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[PlaceName
     return None
 
 
-def place_roles(hit: Hit) -> tuple[str, ...]:
-    return tuple(
-        role for role in hit.frame.roles.get("place", ()) if role in {"patient", "of", "over"}
-    )
+def spots(
+    hit: Hit, roles: Iterable[str], mentions: Mentions, discourse: Discourse
+) -> Iterator[Spot]:
+    for role in roles:
+        for token in role_tokens(hit, role):
+            loose = role in {"patient", "agent", "self"}
+            for spot in named_spots(token, mentions, discourse, loose):
+                yield replace(spot, extent=extents.of_name(spot.token, top_of(token)))
 
 
-def of_unnamed(hit: Hit, mentions: Mentions, discourse: Discourse) -> PlaceName | None:
-    """The place round a facility without a name: "took the television building"."""
-    if extent(hit) is None:
+def top_of(token: Token) -> Token:
+    """The head of the phrase, with the preposition that ties it: "near Hama"."""
+    head = token.head
+    tied = head.dep_ in {"prep", "advmod"} and extents.is_away(head)
+    return head if tied else token
+
+
+def of_ground(
+    hit: Hit, told: list[Spot], mentions: Mentions, discourse: Discourse
+) -> list[Spot] | None:
+    """Places that a territory frame tells: exact ones before those that are only near by."""
+    if told:
+        told += spots(hit, ("including",), mentions, discourse)
+    elif any(hit.roles.get(role) for role in hit.frame.roles.get("place", ()) if role in GROUND):
+        told = of_unnamed(hit, mentions, discourse)
+    else:
         return None
+    share = extents.of_trigger(hit.trigger)
+    return exact(replace(spot, extent=spot.extent or share) for spot in told)
+
+
+def exact(found: Iterable[Spot]) -> list[Spot]:
+    """Each place once; those only near what is meant where no other is told."""
+    told = distinct(found)
+    return [spot for spot in told if not (spot.extent and spot.extent.apart)] or told
+
+
+def distinct(found: Iterable[Spot]) -> list[Spot]:
+    return list({spot.name: spot for spot in reversed(list(found))}.values())[::-1]
+
+
+def of_unnamed(hit: Hit, mentions: Mentions, discourse: Discourse) -> list[Spot]:
+    """The place round a thing without a name: "took the television building", "two villages"."""
+    patient = next((t for role in GROUND for t in hit.roles.get(role, [])), None)
+    if patient is None:
+        return []
+    value, thing = extents.bare(patient), unwrap(patient)
+    round_about = list(spots(hit, ROUND, mentions, discourse))
+    if round_about:
+        share = Extent(value or "part", thing, apart=True)
+        return [replace(spot, extent=spot.extent or share) for spot in round_about]
     earlier = before(hit.trigger, mentions)
     place = earlier[-1] if earlier else discourse.focus()
-    return PlaceName(place) if place else None
-
-
-def extent(hit: Hit) -> str | None:
-    """How much of the place is meant: most, part, outskirts or a facility in it; None for all."""
-    for role in hit.frame.roles.get("place", ()):
-        for token in role_tokens(hit, role)[:1]:
-            word, noun = lemma(token), lemma(unwrap(token))
-            for share in ("most", "part", "outskirts"):
-                if {word, noun} & EXTENTS[share]:
-                    return share
-            if noun in FACILITY and not list(
-                token.doc[unwrap(token).left_edge.i : unwrap(token).right_edge.i + 1].ents
-            ):
-                return "facility"
-    return None
+    return [Spot(place, thing, Extent(value, thing))] if place and value else []
 
 
 def role_tokens(hit: Hit, role: str) -> list[Token]:
@@ -90,116 +108,20 @@ def named(
 
     ``loose`` takes an unknown name for a place where the frame wants one ("captured Bourem").
     """
-    token = unwrap(token)
-    mention = mentions.of(token)
-    if mention and (
-        mention.sort == "place" or (loose and mention.sort == "other" and not classes_of(token))
-    ):
-        yield PlaceName(mention.name)
-        return
-    found = classes(token, mentions)
-    if loose and token.lower_ == "it" and (antecedent := discourse.place(before(token, mentions))):
-        yield PlaceName(antecedent)
-        return
-    if not found & HOLDS_PLACE:
-        return
-    inner = list(inside(token, mentions))
-    facility = lemma(token) in FACILITY
-    if inner and facility and "settlement" not in found and any(beside(token, mentions)):
-        yield PlaceName(name(token, mentions))
-    elif inner:
-        yield from (PlaceName(text) for text in inner)
-    elif is_generic_place(token) or possessed(token):
-        antecedent = discourse.place(before(token, mentions))
-        if antecedent:
-            yield PlaceName(antecedent)
-    elif mention and (facility or "place" in found):
-        yield PlaceName(mention.name)
-    elif (
-        facility and any(mentions.of(child) for child in token.lefts if child.dep_ == "compound")
-    ) or ("place" in found and tied(token)):
-        yield PlaceName(name(token, mentions))
+    for spot in named_spots(token, mentions, discourse, loose):
+        yield spot.place
 
 
-def tied(token: Token) -> bool:
-    """As in "rebel-held territories": a place known only by who holds it."""
-    return any(child.tag_ == "VBN" and child.dep_ == "amod" for child in token.lefts)
-
-
-def possessed(token: Token) -> bool:
-    return any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for child in token.lefts)
-
-
-def inside(token: Token, mentions: Mentions) -> Iterator[str]:
-    """Place names within a phrase: "the town of Bourem", "Hama's airport", "areas around Amirli".
-
-    A name that stands before its noun is more exact than the one after it: "the Sawaiq district of
-    Hama" is Sawaiq.
-    """
-    direct = list(beside(token, mentions))
-    yield from direct
-    if direct:
-        return
-    for child in token.children:
-        road = "road" in classes_of(token) and child.lower_ in ALONG
-        if child.dep_ == "prep" and (road or child.lower_ in {*INSIDE, "including"}):
-            yield from under(child, mentions)
-        elif child.dep_ == "acl" and child.lower_ in {"linking", "connecting", "joining"}:
-            for item in child.children:
-                if mentions.sort(item) == "place":
-                    yield mentions.at[item.i].name
-                elif item.dep_ == "prep":
-                    yield from under(item, mentions)
-
-
-def beside(token: Token, mentions: Mentions) -> Iterator[str]:
-    for child in token.children:
-        if child.dep_ in {"compound", "poss", "nmod", "amod", "appos", "npadvmod"}:
-            if mentions.sort(child) == "place":
-                yield mentions.at[child.i].name
-            elif child.dep_ == "appos":
-                yield from inside(child, mentions)
-
-
-def under(preposition: Token, mentions: Mentions) -> Iterator[str]:
-    for item in objects(preposition):
-        if mentions.sort(item) == "place":
-            yield mentions.at[item.i].name
-        else:
-            yield from inside(item, mentions)
-
-
-def before(token: Token, mentions: Mentions) -> list[str]:
-    """Place names earlier in the sentence."""
-    return [
-        mention.name
-        for mention in mentions.all
-        if token.sent.start <= mention.first < token.i and is_ground(mention, token)
-    ]
-
-
-def is_ground(mention: Mention, token: Token) -> bool:
-    """Whether a place name stands for ground rather than for a power that acts or a parent unit."""
-    if mention.sort != "place" or mention.parent:
-        return False
-    last = token.doc[mention.last]
-    return last.dep_ not in ACTING or (last.dep_ == "poss" and "place" in classes_of(last.head))
-
-
-def classes_of(token: Token) -> frozenset[str]:
-    return by_lemma().get(lemma(token), frozenset())
-
-
-def below(trigger: Token, mentions: Mentions) -> list[PlaceName]:
+def below(trigger: Token, mentions: Mentions) -> list[Spot]:
     """The first place named in what the trigger governs."""
     subtree = {token.i for token in trigger.subtree}
     for mention in mentions.all:
         if mention.first in subtree and mention.first > trigger.i and is_ground(mention, trigger):
-            return [PlaceName(mention.name)]
+            return [of_mention(mention, trigger)]
     return []
 
 
-def fallback(trigger: Token, mentions: Mentions, discourse: Discourse) -> list[PlaceName]:
+def fallback(trigger: Token, mentions: Mentions, discourse: Discourse) -> list[Spot]:
     """A locative phrase of the clause or of those above it, else the sentence's, else the focus."""
     node = trigger
     for _ in range(6):
@@ -214,25 +136,24 @@ def fallback(trigger: Token, mentions: Mentions, discourse: Discourse) -> list[P
         if trigger.sent.start <= mention.first < trigger.sent.end and is_ground(mention, trigger)
     ]
     if here:
-        return [PlaceName(min(here, key=lambda item: abs(item.first - trigger.i)).name)]
+        nearest = min(here, key=lambda item: abs(item.first - trigger.i))
+        return [of_mention(nearest, trigger)]
     focus = discourse.focus()
-    return [PlaceName(focus)] if focus else []
+    return [Spot(focus, trigger)] if focus else []
 
 
-def around(
-    node: Token, trigger: Token, mentions: Mentions, discourse: Discourse
-) -> PlaceName | None:
+def around(node: Token, trigger: Token, mentions: Mentions, discourse: Discourse) -> Spot | None:
     for child in node.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in AROUND:
             for item in objects(child):
-                for place in named(item, mentions, discourse):
-                    return place
+                for spot in named_spots(item, mentions, discourse):
+                    return spot
     for child in node.children:
         if child.i == trigger.i:
             continue
         if child.dep_ in {"poss", "compound"} and mentions.sort(child) == "place":
-            return PlaceName(mentions.at[child.i].name)
+            return of_mention(mentions.at[child.i], child)
         if child.dep_ in {"dobj", "nsubjpass", "nsubj", "poss", "compound", "pobj"}:
-            for text in inside(child, mentions):
-                return PlaceName(text)
+            for mention in inside(child, mentions):
+                return of_mention(mention, child)
     return None

@@ -40,6 +40,8 @@ def actor(
     token: Token, mentions: Mentions, discourse: Discourse, speakers: Sequence[Token] = ()
 ) -> str | None:
     """Who is meant, in the report's words; None for what is nobody."""
+    if token.pos_ == "DET" and token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ == "det":
+        token = token.head
     if token.lower_ in NOT_NAMES or token.ent_type_ in {"DATE", "TIME"}:
         return None
     if lemma(unwrap(token)) in deeds():
@@ -48,7 +50,7 @@ def actor(
     if token.lower_ in SPEAKERS and speakers:
         return name(speakers[0], mentions)
     if is_generic_actor(token):
-        return discourse.actor(token, mentions) or token.text
+        return discourse.actor(token, mentions) or (None if token.tag_ == "PRP" else token.text)
     owner = next((c for c in token.lefts if c.dep_ == "poss" and c.lower_ in OWNERS), None)
     if owner is not None and classes(token, mentions) & {"armed"}:
         return discourse.actor(owner, mentions) or name(token, mentions)
