@@ -44,6 +44,10 @@ def count(row: Row) -> str:
     return f"{'' if low is None else f'{low:,}'}–{'' if high is None else f'{high:,}'}"
 
 
+def differing(row: Row) -> str:
+    return ", ".join(one["slot"].rsplit(".", 1)[-1] for one in row["differences"])
+
+
 def first_claim(row: Row) -> str:
     found = row.get("claims") or [""]
     more = f" +{len(found) - 1}" if len(found) > 1 else ""
@@ -109,6 +113,7 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("actor", names("actor"), "left"),
         ("count", count, "right"),
         ("sources", field("sources"), "right"),
+        ("differ in", differing, "left"),
         ("claims", first_claim, "left"),
     ),
     "control": (

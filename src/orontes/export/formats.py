@@ -15,7 +15,10 @@ def jsonl(rows: Sequence[Row]) -> str:
 
 
 def csv_text(rows: Sequence[Row]) -> str:
-    """One column a field, nested ones flat (``place.name``), lists joined by semicolons."""
+    """One column a field, nested ones flat (``place.name``), lists joined by semicolons.
+
+    What has no name in a list is told as JSON.
+    """
     flat = [flattened(row) for row in rows]
     columns = list(dict.fromkeys(key for row in flat for key in row))
     out = io.StringIO()
@@ -40,7 +43,7 @@ def flattened(row: Row, prefix: str = "") -> dict[str, Any]:
 
 def cell(item: Any) -> str:
     if isinstance(item, Mapping):
-        return str(item.get("name", ""))
+        return str(item["name"]) if "name" in item else json.dumps(item, ensure_ascii=False)
     return str(item)
 
 
