@@ -256,7 +256,7 @@ class Case:
             at_of(at),
             known_of(known),
             registry(),
-            self._file.initial(),
+            *self._start(),
         )
 
     def import_roads(self, path: str | Path) -> int:

@@ -13,6 +13,8 @@ from orontes.model.picture import Control, Route
 from orontes.model.road import Road
 from orontes.model.told import Told
 from orontes.model.ways import Connection, Encirclement
+from orontes.picture.ground import Ground as Land
+from orontes.picture.initial import Home
 from orontes.picture.positions import routes
 from orontes.picture.routes.assumed import assumed
 from orontes.picture.routes.captures import changed_ways
@@ -20,7 +22,7 @@ from orontes.picture.routes.connection import Standing, along, connection, stand
 from orontes.picture.routes.graph import Graph
 from orontes.picture.routes.imported import imported
 from orontes.picture.routes.named import road_of, roads
-from orontes.picture.routes.nodes import choose, countries, places_told
+from orontes.picture.routes.nodes import choose, countries, places_of, places_told
 from orontes.picture.routes.siege import encirclement, encircles
 from orontes.picture.toll import begun
 from orontes.places.gazetteer import Gazetteer
@@ -37,6 +39,7 @@ class Asked:
     known: datetime | None
     sides: Sides
     initial: Sequence[Control] = ()
+    land: Land | None = None
 
     @classmethod
     def of(
@@ -47,15 +50,18 @@ class Asked:
         known: datetime | None,
         sides: Sides,
         initial: Sequence[Control] = (),
+        land: Land | None = None,
     ) -> "Asked":
-        return cls(known_by(told, known), lines, at, known, sides, initial)
+        home = Home(initial)
+        counted = [home.bring(one) for one in known_by(told, known)]
+        return cls(counted, lines, at, known, sides, initial, land)
 
     def graph(self, gazetteer: Gazetteer, extra: Iterable[PlaceName] = ()) -> Graph:
-        nodes, foreign = choose(self.told, gazetteer, extra)
+        nodes, foreign = choose(self.told, gazetteer, extra, places_of(self.initial))
         return imported(nodes, self.roads) if self.roads else assumed(nodes, foreign)
 
     def standing(self, graph: Graph) -> Standing:
-        return standing(graph, self.told, self.at, self.known, self.sides, self.initial)
+        return standing(graph, self.told, self.at, self.known, self.sides, self.initial, self.land)
 
 
 def told_and_derived(asked: Asked, since: date | None = None) -> list[Route]:
@@ -63,7 +69,7 @@ def told_and_derived(asked: Asked, since: date | None = None) -> list[Route]:
     reported = routes(asked.told, asked.at, asked.known)
     graph = asked.graph(Gazetteer.open())
     found = changed_ways(
-        graph, asked.told, since, asked.at, asked.known, asked.sides, asked.initial
+        graph, asked.told, since, asked.at, asked.known, asked.sides, asked.initial, asked.land
     )
     return [*reported, *found]
 
@@ -123,12 +129,12 @@ def reported_sieges(asked: Asked) -> list[PlaceName]:
 def resolve(asked: Asked, gazetteer: Gazetteer, name: str) -> PlaceName:
     """A place that the reports name, by name or id, else the largest of that name in the region."""
     wanted = fold(name)
-    for place in places_told(asked.told):
+    for place in (*places_told(asked.told), *places_of(asked.initial)):
         if place.kind in ("settlement", "mountain") and (
             fold(place.name) == wanted or place.id == name
         ):
             return place
-    lands = countries(asked.told)
+    lands = countries(asked.told, places_of(asked.initial))
     for found in gazetteer.find(name):
         if found.kind == "settlement" and found.country in lands:
             point = found.lat, found.lon

@@ -134,6 +134,19 @@ def test_roads_are_a_layer_for_other_programs(copy: Path, roads: Path) -> None:
     assert done.stdout.strip() == str(len(Case.open(copy)._file.roads()))
 
 
+def test_places_of_an_initial_table_are_on_the_ways(copy: Path, tmp_path: Path) -> None:
+    table = tmp_path / "start.csv"
+    rows = (
+        "Masyaf,syr-gov,35.065,36.34\nHill 7,syr-gov,35.13,36.5\nSalamiyah,syr-gov,35.011,37.053\n"
+    )
+    table.write_text("place,holder,lat,lon\n" + rows, "utf-8")
+    assert orontes("import", copy, "--initial", table).returncode == 0
+    done = orontes("encirclement", copy, "Hama", "--at", "2024-12-04", "--format", "jsonl")
+    row = json.loads(done.stdout)
+    assert {"east", "west", "south"} <= set(row["free"]) and row["sides_high"] == 1
+    assert "Hill 7" in [one["towards"]["name"] for one in row["exits"]]
+
+
 @pytest.mark.parametrize(
     ("args", "words"),
     [

@@ -19,6 +19,7 @@ from orontes.model.told import Told
 from orontes.model.when import When
 from orontes.picture.control import history, name_of
 from orontes.picture.evidence import setting_of
+from orontes.picture.ground import Ground as Land
 from orontes.picture.routes.graph import Graph
 from orontes.picture.routes.ground import Ground
 from orontes.picture.routes.mains import Mains, mains
@@ -45,11 +46,14 @@ def changed_ways(
     known: datetime | None = None,
     registry: Sides | None = None,
     initial: Sequence[Control] = (),
+    land: Land | None = None,
 ) -> list[Route]:
     """What the captures from ``since`` to ``at`` did to connections, the newest first."""
     sides = registry or Unsided()
     counted = known_by(told, known)
-    spells = [s for s in history(counted, None, known, sides, initial) if s.place_id in graph.index]
+    spells = [
+        s for s in history(counted, None, known, sides, initial, land) if s.place_id in graph.index
+    ]
     taken = captures(graph, spells)
     towns = mains(graph, [graph.index[s.place_id] for s in spells])
     foes = setting_of(counted, sides).foes

@@ -13,6 +13,7 @@ from orontes.model.told import Told
 from orontes.model.ways import Connection, Keeps, Way
 from orontes.picture.control import control, last_day, name_of
 from orontes.picture.evidence import setting_of
+from orontes.picture.ground import Ground as Land
 from orontes.picture.positions import routes
 from orontes.picture.routes.graph import Graph
 from orontes.picture.routes.ground import Ground, held_by, rows_by_node
@@ -40,12 +41,13 @@ def standing(
     known: datetime | None = None,
     registry: Sides | None = None,
     initial: Sequence[Control] = (),
+    land: Land | None = None,
 ) -> Standing:
     """Without ``at`` as of the last day told of."""
     sides = registry or Unsided()
     counted = known_by(told, known)
     asof = at or last_day(counted)
-    rows = control(counted, at, known, sides, initial)
+    rows = control(counted, at, known, sides, initial, land)
     ground = Ground(graph, held_by(rows), setting_of(counted, sides).foes)
     begun_by_then = [one for one in counted if begun(one, at)]
     sheet = Sheet(

@@ -8,6 +8,7 @@ from typing import Protocol
 from orontes.events.keys import place_key
 from orontes.model.claim import Claim
 from orontes.model.names import PlaceName
+from orontes.model.picture import Control
 from orontes.model.told import Told
 from orontes.picture.routes.gabriel import plane
 from orontes.picture.routes.graph import Node
@@ -30,15 +31,19 @@ class Settlements(Protocol):
 
 
 def choose(
-    told: Sequence[Told], gazetteer: Settlements, extra: Iterable[PlaceName] = ()
+    told: Sequence[Told],
+    gazetteer: Settlements,
+    extra: Iterable[PlaceName] = (),
+    given: Sequence[PlaceName] = (),
 ) -> tuple[list[Node], list[Node]]:
     """The places of the graph, and the foreign ones that lie between them.
 
     ``told`` is in order of publication: a place keeps the first name that a report gave it.
+    ``given`` are the places of the initial table.
     """
-    lands = countries(told)
+    lands = countries(told, given)
     named = {place_key(p): p for p in extra}
-    for place in places_told(told):
+    for place in (*places_told(told), *given):
         if place.country in lands and place.kind in KINDS:
             named.setdefault(place_key(place), place)
     if not named:
@@ -58,9 +63,22 @@ def sorted_nodes(nodes: Iterable[Node]) -> list[Node]:
     return sorted(nodes, key=lambda node: node.key)
 
 
-def countries(told: Iterable[Told]) -> frozenset[str]:
+def places_of(initial: Sequence[Control]) -> list[PlaceName]:
+    """The places of the initial table that have coordinates; where no country is known, its most
+    common one."""
+    lands = Counter(row.country for row in initial if row.country)
+    usual = lands.most_common(1)[0][0] if lands else None
+    return [
+        PlaceName(row.place, row.place_id, row.lat, row.lon, "settlement", row.country or usual)
+        for row in initial
+        if row.lat is not None and row.lon is not None
+    ]
+
+
+def countries(told: Iterable[Told], given: Iterable[PlaceName] = ()) -> frozenset[str]:
     """Where the war is told to be, one misread claim or two left out."""
-    counted = Counter(
+    counted = Counter(place.country for place in given if place.country)
+    counted.update(
         one.claim.place.country
         for one in told
         if one.claim.kind.startswith(("territory.", "battle."))
