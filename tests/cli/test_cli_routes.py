@@ -137,7 +137,7 @@ def test_roads_are_a_layer_for_other_programs(copy: Path, roads: Path) -> None:
 def test_places_of_an_initial_table_are_on_the_ways(copy: Path, tmp_path: Path) -> None:
     table = tmp_path / "start.csv"
     rows = (
-        "Masyaf,syr-gov,35.065,36.34\nHill 7,syr-gov,35.13,36.5\nSalamiyah,syr-gov,35.011,37.053\n"
+        "Masyaf,syr-gov,35.065,36.34\nHill 7,syr-gov,35.14,36.66\nSalamiyah,syr-gov,35.011,37.053\n"
     )
     table.write_text("place,holder,lat,lon\n" + rows, "utf-8")
     assert orontes("import", copy, "--initial", table).returncode == 0
