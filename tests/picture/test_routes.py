@@ -3,8 +3,6 @@
 Port – Cross – Gate – Capital, with Hill north of Cross, joined to Port and Gate as well.
 """
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -259,4 +257,3 @@ def test_the_order_of_claims_changes_nothing() -> None:
     assert sheet(claims[::-1], "Port", "Capital", "12-05") == sheet(
         claims, "Port", "Capital", "12-05"
     )
-    assert list(pairwise(stops(sheet(claims, "Port", "Capital", "12-05"))))
