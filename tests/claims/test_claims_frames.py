@@ -6,8 +6,8 @@ from orontes.claims.frames import FILES, SLOTS, Frame, frames
 from orontes.vocabulary.load import kinds, table
 
 PREPOSITIONS = set(
-    "about against among around as at between by for from in inside into linking near of on out outside"
-    " over through to toward towards under upon with within along across".split()
+    "about against among around as at between by for from in inside into linking near of on out"
+    " outside over through to toward towards under upon with within along across".split()
 )
 ROLES = PREPOSITIONS | {"agent", "patient", "clause", "dative", "self", "none", "place"}
 CLASSES = set(table("word_classes")) | {"person", "name", "org", "pronoun", "goods"}

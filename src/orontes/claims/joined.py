@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from orontes.encoder.predicates import Predicate
 from orontes.model.claim import Claim
+from orontes.vocabulary.load import table
 
 NEW = 0.6
-"""A predicate this likely makes a claim where no frame does."""
-SURE = 0.85
-"""What changes who holds a place must be this likely."""
+"""No predicate less likely is asked for."""
 CHANGES = frozenset({"territory.capture", "territory.handover", "territory.withdraw"})
 GROUND = CHANGES | {"territory.hold", "territory.contest"}
 NEAR = 40
@@ -19,8 +18,21 @@ def added(claims: Sequence[Claim], seen: Sequence[Predicate]) -> list[Predicate]
     return [one for one in seen if one.score >= least(one.kind) and not is_told(one, claims)]
 
 
+def bands(kind: str) -> list[list[float]]:
+    """Scores of the trained reader with how often it was right from there on, rising."""
+    if kind in CHANGES:
+        return list(table("learnt")["change"])
+    return list(table("learnt")["territory" if kind.startswith("territory.") else "other"])
+
+
 def least(kind: str) -> float:
-    return SURE if kind in CHANGES else NEW
+    """The score below which the trained reader adds nothing of a kind."""
+    return bands(kind)[0][0]
+
+
+def sure(kind: str, score: float) -> float:
+    """How likely a claim is right that was added with a score."""
+    return max(right for start, right in bands(kind) if start <= score)
 
 
 def is_told(one: Predicate, claims: Sequence[Claim]) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from orontes.claims import extents, where, who
 from orontes.claims.counts import CountMention
+from orontes.claims.joined import sure
 from orontes.claims.page import Page
 from orontes.claims.skeleton import at_places, skeleton
 from orontes.claims.slots import campaign
@@ -43,7 +44,7 @@ def of_predicate(doc_id: str, page: Page, sentence: Span, given: Predicate) -> I
     if trigger is None:
         return
     base = skeleton(doc_id, page, sentence, given.kind, trigger, trigger.pos_ in NOUNS)
-    base = replace(base, confidence=round(given.score, 2))
+    base = replace(base, confidence=sure(given.kind, given.score))
     slots = slots_of(page, sentence, given)
     base = filled(base, slots, page, sentence)
     places = places_of(base.kind, slots, trigger, page, sentence)
