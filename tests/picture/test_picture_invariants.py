@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from telling import REGISTRY, day, instant, told
 
+from orontes.model.picture import Control
 from orontes.model.told import Told
 from orontes.picture.control import control, history
 from orontes.picture.view import look
@@ -101,14 +102,20 @@ def test_spells_follow_one_another_and_carry_their_claims(tellings: list[Told]) 
 def test_the_spell_of_a_day_is_in_the_history(tellings: list[Told], at: str) -> None:
     spells = history(tellings, None, None, REGISTRY)
     for row in held(tellings, at):
+        there = [spell for spell in spells if spell.place_id == row.place_id]
+        begun = [spell.since or (before and before.until) for before, spell in led(there)]
         covering = [
             spell.holder
-            for spell in spells
-            if spell.place_id == row.place_id
-            and (spell.since is None or spell.since <= day(at))
+            for first, spell in zip(begun, there, strict=True)
+            if (first is None or first <= day(at))
             and (spell.until is None or day(at) < spell.until)
         ]
         assert covering == [row.holder] or row.holder == "unknown"
+
+
+def led(spells: list[Control]) -> list[tuple[Control | None, Control]]:
+    """Each spell with the one before it; a spell that began on an unknown day follows that one."""
+    return list(zip([None, *spells], spells, strict=False))
 
 
 def belief(row: object) -> tuple[object, ...]:

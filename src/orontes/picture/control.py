@@ -7,12 +7,14 @@ holder follows another in :mod:`spells`; all figures are in vocabulary/control.t
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from math import exp, log
 
 from orontes.events.known import known_by, published
 from orontes.events.sides import Sides, Unsided
 from orontes.model.picture import Basis, Control
 from orontes.model.told import Told
+from orontes.picture.around import Around
+from orontes.picture.belief import belief
+from orontes.picture.certainty import certainty, likely
 from orontes.picture.dossier import Dossier, Unrest, day_of, rules
 from orontes.picture.evidence import gather
 from orontes.picture.ground import Ground
@@ -40,8 +42,32 @@ def control(
     counted = known_by(told, known)
     asof = at or last_day(counted)
     dossiers = gather(counted, sides, initial, ground)
-    rows = [row for d in dossiers.values() if (row := standing(d, at, asof, sides))]
+    around = Around(dossiers)
+    rows = [row for d in dossiers.values() if (row := standing(d, at, asof, sides, around))]
     return sorted(rows, key=lambda row: (row.place.casefold(), row.place_id))
+
+
+def course(
+    told: Iterable[Told],
+    days: Sequence[date],
+    known: datetime | None = None,
+    registry: Sides | None = None,
+    initial: Sequence[Control] = (),
+    ground: Ground | None = None,
+) -> list[tuple[date, Control]]:
+    """How every place stood on each of the days, by all that is known: a panel of place and day."""
+    sides = registry or Unsided()
+    counted = known_by(told, known)
+    dossiers = gather(counted, sides, initial, ground)
+    around = Around(dossiers)
+    rows = []
+    for dossier in dossiers.values():
+        made = spells(dossier, None)
+        for day in days:
+            if spell := on(made, day):
+                then = replace(spell, belief=belief(dossier.says, day))
+                rows.append((day, row_of(dossier, then, day, sides, around)))
+    return rows
 
 
 def history(
@@ -57,12 +83,13 @@ def history(
     counted = known_by(told, known)
     asof = last_day(counted)
     dossiers = gather(counted, sides, initial, ground)
+    around = Around(dossiers)
     rows = []
     for dossier in dossiers.values():
         if place_id in (None, dossier.key):
             made = spells(dossier, None)
-            rows += [row_of(dossier, one, one.until or asof, sides) for one in made]
-            if not made and (row := standing(dossier, None, asof, sides)):
+            rows += [row_of(dossier, one, one.until or asof, sides, around) for one in made]
+            if not made and (row := standing(dossier, None, asof, sides, around)):
                 rows.append(row)
     return rows
 
@@ -74,7 +101,9 @@ def last_day(told: Sequence[Told]) -> date:
     return max(days, default=date.min)
 
 
-def standing(dossier: Dossier, at: date | None, asof: date, sides: Sides) -> Control | None:
+def standing(
+    dossier: Dossier, at: date | None, asof: date, sides: Sides, around: Around | None = None
+) -> Control | None:
     """How one place stands; None if nothing told by then bears on it."""
     whole = on(spells(dossier, None), at)
     now = spells(dossier, at) if at else []
@@ -83,7 +112,7 @@ def standing(dossier: Dossier, at: date | None, asof: date, sides: Sides) -> Con
         return fought_over(dossier, asof, sides)
     if now and whole and whole.holder == current.holder:
         current = replace(current, until=whole.until)
-    return row_of(dossier, current, asof, sides)
+    return row_of(dossier, current, asof, sides, around)
 
 
 def fought_over(dossier: Dossier, asof: date, sides: Sides) -> Control | None:
@@ -107,7 +136,9 @@ def is_recent(one: Unrest, asof: date) -> bool:
     return one.day == date.min or (asof - one.day).days <= rules()["decide"]["contest_days"]
 
 
-def row_of(dossier: Dossier, spell: Spell, asof: date, sides: Sides) -> Control:
+def row_of(
+    dossier: Dossier, spell: Spell, asof: date, sides: Sides, around: Around | None = None
+) -> Control:
     place, trouble = dossier.place, troubles(dossier, spell, asof)
     nobody = spell.holder == UNKNOWN
     against = () if nobody else (*(s.claim for s in spell.opposed), *(u.claim for u in trouble))
@@ -125,7 +156,7 @@ def row_of(dossier: Dossier, spell: Spell, asof: date, sides: Sides) -> Control:
         holder_name=name,
         since=None if spell.guessed else spell.since,
         until=spell.until,
-        probability=probability(spell, trouble),
+        probability=probability(dossier, spell, asof, trouble, around),
         contested=bool(trouble) or is_disputed(spell, asof),
         basis=basis(spell, asof),
         last_reported=max(reported, default=None),
@@ -146,21 +177,15 @@ def name_of(holder: str, sides: Sides) -> str:
     return holder.removeprefix("name:") if holder.startswith("name:") else sides.name(holder)
 
 
-def probability(spell: Spell, trouble: Sequence[Unrest]) -> float:
+def probability(
+    dossier: Dossier, spell: Spell, day: date, trouble: Sequence[Unrest], around: Around | None
+) -> float:
     decide = rules()["decide"]
-    if spell.belief is None:
-        return float(decide["lowest"])
-    if spell.implied:
-        odds = sum(one.weight for one in spell.carriers) * rules()["kind"]["before"]
-    else:
-        sure = spell.belief.holders.get(spell.holder, spell.belief.unknown)
-        sure = min(max(sure, 0.01), 0.9999)
-        odds = log(sure / (1.0 - sure))
     kinds = {one.kind for one in trouble}
+    odds = certainty(dossier, spell, day, around)
     odds -= decide["contest"] * ("territory.contest" in kinds)
     odds -= decide["clash"] * ("battle.clash" in kinds)
-    sure = 1.0 / (1.0 + exp(-min(odds, 30.0)))
-    return round(float(min(max(sure, decide["lowest"]), decide["highest"])), 3)
+    return likely(odds) if spell.belief else float(decide["lowest"])
 
 
 def is_disputed(spell: Spell, asof: date) -> bool:

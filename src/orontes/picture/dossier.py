@@ -69,6 +69,11 @@ class Setting:
     belligerents: frozenset[str]
     foes: frozenset[tuple[str, str]]
 
+    def foe(self, side: str) -> str | None:
+        """The one side of the war told to fight this one, None if there are several or none."""
+        found = {b for a, b in self.foes if a == side and b in self.belligerents}
+        return next(iter(found)) if len(found) == 1 else None
+
 
 def rules() -> dict[str, dict[str, Any]]:
     return table("control")

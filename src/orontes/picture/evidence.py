@@ -44,11 +44,11 @@ def gather(
         if place.id and not dossier.place.id:
             dossier.place = place
         take_in(dossier, one, setting)
+    begin(found, initial)
     for dossier in found.values():
         name_takers(dossier, setting)
         dossier.says += counterclaims(dossier.says)
         dossier.says = [unlike_news(one, dossier.says) for one in dossier.says]
-    begin(found, initial)
     spread(told, found.values(), setting, ground or NoGround())
     for dossier in found.values():
         imply(dossier, setting)
@@ -137,7 +137,8 @@ def unrest(told: Told, day: date, place: PlaceName, setting: Setting) -> list[Un
 def name_takers(dossier: Dossier, setting: Setting) -> None:
     """As in "Hama has fallen", no taker named: the one side told to have taken it then.
 
-    If there is none, or several, the loser that is named no longer holds it.
+    If there is none, or several, the loser that is named no longer holds it; if none is named, it
+    is the one side that fights the last holder.
     """
     for told, day in dossier.fallen:
         near = rules()["decide"]["fallen_days"]
@@ -150,11 +151,22 @@ def name_takers(dossier: Dossier, setting: Setting) -> None:
             dossier.says += say(told, day, takers.pop(), True, setting)
         elif loser := holder_of(told.claim.target, day, setting):
             dossier.says += say(told, day, loser, False, setting)
+        elif not takers and (taker := only_foe(dossier, day, setting)):
+            dossier.says += say(told, day, taker, True, setting)
         else:
             parties: tuple[str, ...] = ()
             dossier.unrest.append(
                 Unrest(told.claim.id, "territory.contest", day, told.known, parties, True)
             )
+
+
+def only_foe(dossier: Dossier, day: date, setting: Setting) -> str | None:
+    """The one side that fights whoever was last told to hold the place, None if several do."""
+    told = [one for one in dossier.says if one.favour and one.day < day]
+    if not told:
+        return None
+    holder = max(told, key=lambda one: (one.day, one.weight, one.claim)).holder
+    return setting.foe(holder)
 
 
 def unlike_news(one: Say, says: Sequence[Say]) -> Say:

@@ -48,10 +48,7 @@ def who_lost(one: Say, holder: str | None, setting: Setting) -> str | None:
     if not one.again or holder != one.holder:
         return None
     named = [side for side in one.before if side != one.holder]
-    foes = named or sorted(
-        b for a, b in setting.foes if a == one.holder and b in setting.belligerents
-    )
-    return foes[0] if len(foes) == 1 else None
+    return named[0] if len(named) == 1 else None if named else setting.foe(one.holder)
 
 
 def loss(one: Say, loser: str, fought_on: date | None) -> Say:

@@ -48,7 +48,11 @@ def spot(told: Told) -> tuple[str, int, str]:
 
 
 def lighter(one: Say) -> Say:
-    return replace(one, weight=one.weight * rules()["kind"]["within"], change=True, within=True)
+    """A conquest takes a unit place by place, on days not told; a retreat empties it at once."""
+    weight = one.weight * rules()["kind"]["within"]
+    return replace(
+        one, weight=weight, change=True, within=True, guessed=one.favour and not one.again
+    )
 
 
 def whole(told: Told, setting: Setting) -> tuple[str, bool, date] | None:

@@ -27,9 +27,16 @@ def held(spell: Spell, name: Namer) -> str:
     if voices == {"initial"}:
         return f"held by {holder} at the start; no report since says otherwise"
     if spell.guessed:
-        return f"held by {holder} since an unknown day, as the report of its end says"
+        return f"held by {holder} since an unknown day{by(spell)}"
     since = f" since {in_words(spell.since)}" if spell.since else ""
     return f"held by {holder}{since}: {witnesses(spell, holder)}{latest(spell.carriers)}"
+
+
+def by(spell: Spell) -> str:
+    """Whence an unknown beginning is known: what tells of the end, or of the whole province."""
+    if all(one.within for one in spell.carriers):
+        return f", by what is told of the whole region on {in_words(spell.carriers[0].day)}"
+    return ", as a later report says"
 
 
 def witnesses(spell: Spell, holder: str) -> str:
