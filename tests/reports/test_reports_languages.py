@@ -151,3 +151,28 @@ def test_add_keeps_them_and_counts_them_by_language(folder: Path, tmp_path: Path
     assert "4 reports added, 3 kept unread (2 Arabic, 1 Turkish), 1 claims" in done.stderr
     languages = sorted(str(source.language) for source in orontes.open(case).sources())
     assert languages == ["ar", "ar", "en", "tr"]
+
+
+PLAIN = (
+    "The army said on Thursday that it had withdrawn from the city of Hama after days of fighting."
+)
+SHOWN = (
+    "import sys; from orontes.reports.languages import detect;"
+    "print(detect(sys.argv[1]), 'py3langid' in sys.modules)"
+)
+
+
+def test_plain_english_is_told_without_the_classifier() -> None:
+    """Its model takes a third of a second to load, which each `orontes read` would wait for."""
+    call = [sys.executable, "-c", SHOWN]
+    told = [
+        subprocess.run([*call, text], capture_output=True, text=True, check=True).stdout
+        for text in (PLAIN, "Les rebelles ont pris la ville de Hama et les soldats ont fui.")
+    ]
+    assert told == ["en False\n", "fr True\n"]
+
+
+@pytest.mark.parametrize("language", ["tr", "fr", "es"])
+def test_a_sentence_of_english_does_not_make_a_text_english(language: str) -> None:
+    text = f"{OTHERS[language]} {OTHERS[language]} He said that the city had fallen."
+    assert detect(text) == language

@@ -12,7 +12,7 @@ from orontes.errors import OrontesError
 
 if TYPE_CHECKING:
     from orontes.adding import Added
-from orontes.case import Case
+    from orontes.case import Case
 
 app = typer.Typer(
     no_args_is_help=True,
