@@ -15,7 +15,9 @@ KEYS = {
     *("kind verbs nouns modifiers_only agent patient agent_words patient_words of_words").split(),
     *("with_words of_class target_class not_agent not_patient not_agent_words needs").split(),
     *("needs_class needs_words some light modifiers compound_words adverbs under").split(),
-    *("passive copula strict needs_count first_person holder finite speaker verbal").split(),
+    *(
+        "passive copula strict needs_count first_person holder finite speaker verbal standing"
+    ).split(),
     *("speaker_patient of poss amod compound").split(),
     *SLOTS,
 }

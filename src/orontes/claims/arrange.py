@@ -18,6 +18,7 @@ from orontes.claims.syntax import (
 )
 from orontes.claims.words import lemma
 
+HEADS = frozenset({"ROOT", "conj", "appos", "dep", "ccomp"})
 ENDING = frozenset({"cessation", "halt", "end"})
 
 
@@ -67,7 +68,7 @@ def held_under(noun: Token, frame: Frame) -> bool:
     host = preposition.head
     if host.pos_ in {"VERB", "AUX"}:
         return lemma(host) in frame.under
-    return "holder" in frame.flags and host.pos_ == "PROPN" and preposition.i == host.i + 1
+    return "holder" in frame.flags and host.pos_ == "PROPN" and host.dep_ in HEADS
 
 
 def arrange(noun: Token, roles: Roles, frame: Frame, mentions: Mentions) -> Roles:
@@ -90,6 +91,8 @@ def told_holder(noun: Token, roles: Roles, arranged: Roles) -> None:
     """As in "The army remains in control of Hama"; "Hama remains under control of the army"."""
     inner = [t for name in ("of", "poss", "amod", "compound") for t in roles.get(name, [])]
     host = noun.head.head
+    while host.dep_ == "conj" and host.pos_ == "PROPN" and host.head.pos_ == "PROPN":
+        host = host.head
     doer = host if host.pos_ == "PROPN" else subject(host)
     outer = list(conjuncts(doer)) if doer is not None else []
     holds = noun.head.lower_ == "in" and lemma(noun) in {"control", "hold", "charge"}

@@ -14,6 +14,7 @@ ACTOR_PRONOUNS = closed("pronouns")
 GROUP_NOUNS = closed("group_nouns")
 PLACE_NOUNS = closed("place_nouns")
 FIGHTING = frozenset({"armed"})
+POWERS = frozenset({"armed", "state", "bloc"})
 IRREGULAR = closed("irregulars")
 ACTING = frozenset({"armed", "official", "observer", "org", "bloc", "people", "state", "person"})
 
@@ -27,6 +28,7 @@ class Discourse:
 
     actors: list[tuple[str, bool]] = field(default_factory=list)
     armed: list[tuple[str, bool]] = field(default_factory=list)
+    fighting: set[str] = field(default_factory=set)
     persons: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     wide: list[str] = field(default_factory=list)
@@ -46,6 +48,8 @@ class Discourse:
 
     def see_subject(self, token: Token, mentions: Mentions) -> None:
         found = classes(token, mentions)
+        if found & POWERS and not found & {"observer", "person"} - {"armed"}:
+            self.fighting.add(name(token, mentions))
         if is_bare_fighter(token) and self.actor(token, mentions):
             return
         if found & ACTING:

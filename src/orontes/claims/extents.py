@@ -94,12 +94,17 @@ def noun(node: Token, below: Token) -> Iterator[Extent]:
         yield Extent("facility" if is_facility(word) else "part", node, apart=True)
     elif named and (word in told()["round"] or (word == "suburb" and node.tag_ == "NNS")):
         yield Extent("outskirts", node, apart=True)
-    elif word in told()["outskirts"] and (word != "suburb" or node.tag_ == "NNS"):
+    elif word in told()["outskirts"] and not is_called(node, word):
         yield Extent("outskirts", node)
     elif word in told()["part"] and not named and below.dep_ != "appos":
         yield Extent("part", node)
     elif is_facility(word):
         yield Extent("facility", node)
+
+
+def is_called(node: Token, word: str) -> bool:
+    """As in "the suburb of Douma": a suburb with a name is the place itself."""
+    return word == "suburb" and node.tag_ == "NN" and any(t.lower_ == "the" for t in node.lefts)
 
 
 def quantity(node: Token, word: str) -> str | None:

@@ -47,6 +47,7 @@ FLAGS = (
     "first_person",
     "finite",
     "verbal",
+    "standing",
 )
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from orontes.claims import extents, where, who
 from orontes.claims.counts import CountMention
-from orontes.claims.joined import sure
+from orontes.claims.joined import GROUND, sure
 from orontes.claims.page import Page
 from orontes.claims.skeleton import at_places, skeleton
 from orontes.claims.slots import campaign
@@ -47,7 +47,7 @@ def of_predicate(doc_id: str, page: Page, sentence: Span, given: Predicate) -> I
     base = replace(base, confidence=sure(given.kind, given.score))
     slots = slots_of(page, sentence, given)
     base = filled(base, slots, page, sentence)
-    places = places_of(base.kind, slots, trigger, page, sentence)
+    places = places_of(base.kind, slots, trigger, page, sentence, base.kind in GROUND)
     if not base.kind.startswith(EACH_PLACE):
         places = places[:1]
     yield from at_places(base, places)
@@ -153,14 +153,21 @@ def place_at(page: Page, sentence: Span, span: Bounded) -> Spot:
     return Spot(" ".join(sentence.text[span.start : span.end].split()), token)
 
 
-def places_of(kind: str, slots: Told, trigger: Token, page: Page, sentence: Span) -> list[Spot]:
-    """Named places, else what "the city" stands for, else the clause's or the report's place."""
+def places_of(
+    kind: str, slots: Told, trigger: Token, page: Page, sentence: Span, surely: bool = False
+) -> list[Spot]:
+    """Named places, else what "the city" stands for, else the clause's or the report's place.
+
+    ``surely`` leaves out what is only round about.
+    """
     named = [place_at(page, sentence, span) for span in slots.slots["place"]]
     if named or kind.startswith(PLACELESS):
         return where.exact(named)
     for token in roots(slots, page, sentence, "site"):
         if found := list(named_spots(token, page.mentions, page.discourse, loose=True)):
             return found
+    if surely:
+        return []
     return where.fallback(trigger, page.mentions, page.discourse)
 
 

@@ -18,7 +18,7 @@ from orontes.claims.syntax import (
     unwrap,
     verb_roles,
 )
-from orontes.claims.words import by_lemma, lemma
+from orontes.claims.words import by_lemma, closed, lemma
 
 CUT = frozenset({"territory.capture", "territory.hold", "territory.encircle"})
 MISTAGGED = frozenset({"nsubj", "dobj"})
@@ -92,7 +92,8 @@ def verb_hit(
 ) -> Hit | None:
     word, extra = verb_lemma(verb), particle(verb)
     candidates = known.get(("verbs", f"{word}_{extra}"), ()) if extra else ()
-    candidates += known.get(("verbs", word), ())
+    if extra is None or word not in closed("phrasal"):
+        candidates += known.get(("verbs", word), ())
     if is_vow(verb):
         candidates += known.get(("verbs", "*"), ())
     if not candidates or (verb.dep_ in {"amod", "compound"} and not list(verb.children)):
@@ -147,11 +148,22 @@ def fits_verb(verb: Token, frame: Frame, roles: Roles, mentions: Mentions) -> bo
         return False
     if "verbal" in frame.flags and verb.pos_ == "ADJ":
         return False
+    if "standing" in frame.flags and not is_standing(verb):
+        return False
     if frame.adverbs and not any(child.lower_ in frame.adverbs for child in verb.children):
         return False
     if "needs_count" in frame.flags and not has_count(roles.get("agent", [])):
         return False
     return fits(frame, roles, mentions, lenient_agent=is_passive(verb))
+
+
+def is_standing(verb: Token) -> bool:
+    """As in "is occupied by", "still occupied": a state, not what brought it about."""
+    words = {child.lower_ for child in verb.children if child.dep_ in {"auxpass", "aux", "advmod"}}
+    if words & {"been", "being", "get", "got"}:
+        return False
+    lasting = any(child.lower_ == "since" for child in verb.children)
+    return bool(words & {"is", "are", "still", "currently", "remains", "remain"}) or lasting
 
 
 def has_count(tokens: list[Token]) -> bool:

@@ -1,6 +1,6 @@
 """Text to claims: the frames, tolls and ties of every sentence, with slots filled."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
@@ -95,10 +95,26 @@ def sentence_claims(
             claim.place and claim.place.name,
             claim.count,
             claim.actor if claim.kind.startswith(("rel", "sta")) else (),
+            (claim.actor, claim.stance == "past") if claim.kind.startswith("territory.") else (),
         )
-        if key not in claims and not is_remention(claim, before, sentence, page):
+        if (
+            key not in claims
+            and not is_bare_twin(claim, claims.values())
+            and not is_remention(claim, before, sentence, page)
+        ):
             claims[key] = claim
     return list(claims.values())
+
+
+def is_bare_twin(claim: Claim, others: Iterable[Claim]) -> bool:
+    """Whether it tells of ground what another claim of the sentence tells with an actor."""
+    return claim.kind.startswith("territory.") and any(
+        other.kind == claim.kind
+        and (other.place and other.place.name) == (claim.place and claim.place.name)
+        and (not claim.actor or not other.actor)
+        and other.stance == claim.stance
+        for other in others
+    )
 
 
 def both(
@@ -166,9 +182,10 @@ def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]
             else base.stance,
         )
     speakers, _ = attribution.credited(hit.trigger, hit.noun, page.speakers)
-    actor = who.actors(
-        tokens_of(hit, roles.get("actor", ())), page.mentions, page.discourse, speakers
-    )
+    doers = tokens_of(hit, roles.get("actor", ()))
+    if hit.frame.kind.startswith("territory."):
+        doers = [t for t in doers if who.may_fight(t, page.mentions, page.discourse)]
+    actor = who.actors(doers, page.mentions, page.discourse, speakers)
     aimed = tokens_of(hit, roles.get("target", ()))
     if hit.frame.kind == "statement.call":
         aimed = who.filter_classes(aimed, ACTING, page.mentions)
@@ -195,6 +212,7 @@ def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]
     found = where.of_hit(hit, page.mentions, page.discourse)
     if found is None:
         found = learnt.untold_places(filled, page, sentence, hit.trigger)
+        found = where.without_ends(hit, found, page.mentions)
     yield from at_places(filled, found)
 
 

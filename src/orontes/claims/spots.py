@@ -10,13 +10,15 @@ from orontes.claims.discourse import Discourse, is_generic_place
 from orontes.claims.extents import Extent
 from orontes.claims.mentions import Mention, Mentions
 from orontes.claims.phrases import classes, name
-from orontes.claims.syntax import objects, unwrap
+from orontes.claims.syntax import conjuncts, objects, unwrap
 from orontes.claims.words import by_lemma, closed, lemma, words
 from orontes.model.names import PlaceName
 from orontes.vocabulary.load import table
 
 ACTING = words("nsubj nsubjpass poss agent")
 HOLDS_PLACE = words("place facility road armed supply people property service goods")
+TOWNS = words("city town village suburb hamlet")
+STATIVE = words("be remain stay fall lie")
 UNITS = closed("units")
 FACILITY = words(table("word_classes")["facility"])
 ALONG = words("to toward towards between from into linking")
@@ -59,6 +61,8 @@ def named_spots(
         yield Spot(name(token, mentions), token)
     elif inner:
         yield from (of_mention(one, token) for one in inner)
+    elif loose and (unknown := share_of(token, mentions)) is not None:
+        yield Spot(unknown.name, token.doc[unknown.last])
     elif is_generic_place(token) or possessed(token):
         antecedent = discourse.place(before(token, mentions))
         if antecedent:
@@ -69,6 +73,19 @@ def named_spots(
         facility and any(mentions.of(child) for child in token.lefts if child.dep_ == "compound")
     ) or ("place" in found and tied(token)):
         yield Spot(name(token, mentions), token)
+
+
+def share_of(token: Token, mentions: Mentions) -> Mention | None:
+    """The unknown name in "parts of Bukamal"."""
+    if lemma(token) not in extents.told()["part"]:
+        return None
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for item in objects(child):
+                known = mentions.of(item)
+                if known and known.sort != "people" and item.pos_ == "PROPN":
+                    return known
+    return None
 
 
 def may_be_place(token: Token, mention: Mention, mentions: Mentions) -> bool:
@@ -116,6 +133,8 @@ def inside(token: Token, mentions: Mentions) -> Iterator[Mention]:
     Hama" is Sawaiq.
     """
     direct = list(beside(token, mentions))
+    if direct and lemma(token) in TOWNS and (called := list(of_names(token, mentions))):
+        direct = called
     yield from direct
     if direct:
         yield from listed(token, mentions)
@@ -134,6 +153,13 @@ def inside(token: Token, mentions: Mentions) -> Iterator[Mention]:
                     yield mentions.at[item.i]
                 elif item.dep_ == "prep":
                     yield from under(item, mentions)
+
+
+def of_names(token: Token, mentions: Mentions) -> Iterator[Mention]:
+    """As in "the Damascus suburb of Douma"."""
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from under(child, mentions)
 
 
 def listed(token: Token, mentions: Mentions) -> Iterator[Mention]:
@@ -155,6 +181,9 @@ def beside(token: Token, mentions: Mentions) -> Iterator[Mention]:
                 yield mentions.at[child.i]
             elif child.dep_ == "appos":
                 yield from inside(child, mentions)
+            if child.dep_ == "appos":
+                for other in list(conjuncts(child))[1:]:
+                    yield from named_in(other, mentions)
 
 
 def under(preposition: Token, mentions: Mentions) -> Iterator[Mention]:
@@ -183,6 +212,8 @@ def is_ground(mention: Mention, token: Token) -> bool:
     if mention.sort != "place" or mention.parent:
         return False
     last = token.doc[mention.last]
+    if last.dep_ == "nsubj" and lemma(last.head) in STATIVE and not mention.wide:
+        return True
     return last.dep_ not in ACTING or (last.dep_ == "poss" and "place" in classes_of(last.head))
 
 

@@ -38,10 +38,12 @@ def unwrap(token: Token) -> Token:
 
 
 def objects(preposition: Token) -> Iterator[Token]:
+    """What a preposition governs, or the one after it: "from under", "out of"."""
+    own = [child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
+    for child in own:
+        yield from conjuncts(child)
     for child in preposition.children:
-        if child.dep_ in {"pobj", "pcomp"}:
-            yield from conjuncts(child)
-        elif child.dep_ == "prep":
+        if child.dep_ == "prep" and not own:
             yield from objects(child)
 
 
@@ -110,6 +112,8 @@ def prepositions(token: Token, roles: Roles) -> None:
             "VERB",
         }:
             roles.setdefault(place_word(child), []).extend(objects(child))
+            if any(inner.dep_ == "pobj" for inner in child.children):
+                prepositions(child, roles)
         elif child.dep_ == "advmod" and child.lower_ in DIRECTIONS:
             for inner in child.children:
                 if inner.lower_ == "of":

@@ -10,7 +10,7 @@ from orontes.claims.discourse import Discourse
 from orontes.claims.extents import Extent
 from orontes.claims.match import Hit
 from orontes.claims.mentions import Mentions
-from orontes.claims.spots import Spot, before, inside, is_ground, named_spots, of_mention
+from orontes.claims.spots import Spot, before, inside, is_ground, named_in, named_spots, of_mention
 from orontes.claims.syntax import objects, unwrap
 from orontes.claims.words import words
 from orontes.model.names import PlaceName
@@ -19,6 +19,7 @@ SPREADS = ("territory", "route")
 AROUND = words(
     "in at near around outside inside on over across toward towards to into from throughout of"
 )
+ENDS = ("to", "toward", "towards", "into")
 GROUND = ("patient", "of", "over")
 ROUND = ("near", "around", "outside", "in", "at", "inside", "of")
 
@@ -70,6 +71,19 @@ def of_ground(
         return None
     share = extents.of_trigger(hit.trigger)
     return exact(replace(spot, extent=spot.extent or share) for spot in told)
+
+
+def without_ends(hit: Hit, found: list[Spot], mentions: Mentions) -> list[Spot]:
+    """Where forces leave to is not where they leave: "withdrew to Homs"."""
+    if hit.frame.kind != "territory.withdraw":
+        return found
+    ends = {
+        mention.name
+        for role in ENDS
+        for token in hit.roles.get(role, [])
+        for mention in named_in(token, mentions)
+    }
+    return [spot for spot in found if spot.name not in ends]
 
 
 def exact(found: Iterable[Spot]) -> list[Spot]:

@@ -5,10 +5,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from orontes.claims.discourse import Discourse, is_generic_actor
+from orontes.claims.discourse import POWERS, Discourse, is_generic_actor
 from orontes.claims.mentions import Mentions
 from orontes.claims.phrases import classes, name
-from orontes.claims.syntax import unwrap
+from orontes.claims.syntax import conjuncts, unwrap
 from orontes.claims.words import lemma, words
 from orontes.model.names import ActorName
 from orontes.vocabulary.load import table
@@ -31,9 +31,26 @@ def actors(
     found: dict[str, None] = {}
     for token in tokens:
         text = actor(token, mentions, discourse, speakers)
-        if text:
-            found[text] = None
+        for one in parted(unwrap(token), text, mentions) if text else ():
+            found[one] = None
     return tuple(ActorName(text) for text in list(found)[:MOST])
+
+
+def parted(head: Token, text: str, mentions: Mentions) -> list[str]:
+    """As in "Iraqi and Kurdish forces": who is named by the first adjective, and the rest."""
+    for child in head.lefts:
+        several = [one for one in conjuncts(child) if one.i < head.i]
+        if child.dep_ not in {"amod", "compound"} or len(several) < 2:
+            continue
+        if "armed" in classes(head, mentions) and all(is_party(one, mentions) for one in several):
+            first = several[-1].left_edge.i
+            rest = " ".join(head.doc[first : head.i + 1].text.split())
+            return [*(one.text for one in several[:-1]), rest]
+    return [text]
+
+
+def is_party(word: Token, mentions: Mentions) -> bool:
+    return mentions.sort(word) in {"people", "actor"} or "armed" in classes(word, mentions)
 
 
 def actor(
@@ -55,6 +72,17 @@ def actor(
     if owner is not None and classes(token, mentions) & {"armed"}:
         return discourse.actor(owner, mentions) or name(token, mentions)
     return name(token, mentions)
+
+
+def may_fight(token: Token, mentions: Mentions, discourse: Discourse) -> bool:
+    """Whether a pronoun stands for a power that can hold ground; whatever is no pronoun may."""
+    if token.tag_ != "PRP" or token.lower_ in SPEAKERS:
+        return True
+    meant = discourse.actor(token, mentions)
+    if meant is None or meant in discourse.fighting:
+        return meant is not None
+    here = (t for t in token.sent if t.i < token.i and name(t, mentions) == meant)
+    return any(classes(t, mentions) & POWERS for t in here)
 
 
 @cache

@@ -39,6 +39,7 @@ def by_lemma() -> dict[str, frozenset[str]]:
 def lemma_of(text: str, lemma: str) -> str:
     """The lemma in lower case; the lemmatizer leaves names and capitals as they are."""
     low = (lemma or text).lower()
+    low = str(table("syntax")["mended"].get(low, low))
     known = by_lemma()
     if low in known or not low.endswith("s"):
         return low
