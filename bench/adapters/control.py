@@ -1,6 +1,7 @@
 """Spells of control from a case made of the set's reports and its initial table."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,6 +14,7 @@ from orontes.model.picture import Control
 from orontes.starting import side_of
 
 NOBODY = ("none", "unknown")
+STEP = timedelta(3)
 
 
 def spells(source: Path, initial: Path) -> list[dict[str, Any]]:
@@ -24,9 +26,14 @@ def spells(source: Path, initial: Path) -> list[dict[str, Any]]:
 
 
 def rows(case: Case, initial: Path) -> Iterator[dict[str, Any]]:
-    """Spells of settlements and sites; a holder under the name that the table gives it."""
+    """Spells of settlements and sites; those of the table's places in parts by probability.
+
+    A holder goes under the name that the table gives it.
+    """
     names = {side_of(row["holder"], registry()): row["holder"] for row in read_rows(initial)}
-    for spell in case.spells():
+    given = {row.place_id for row in case.initial()}
+    parts = [row for row in case.beliefs(STEP) if row.place_id in given]
+    for spell in [*parts, *(row for row in case.spells() if row.place_id not in given)]:
         if spell.kind not in ("country", "region", "admin1", "admin2"):
             yield row_of(spell, names)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, overload
@@ -25,6 +25,7 @@ from orontes.model.told import Told
 from orontes.model.ways import Connection, Encirclement
 from orontes.picture.changes import changes, revised
 from orontes.picture.control import control, history
+from orontes.picture.course import beliefs
 from orontes.picture.ground import Ground
 from orontes.picture.positions import positions
 from orontes.picture.toll import displaced, toll
@@ -183,6 +184,13 @@ class Case:
         """Every spell of every place, by place."""
         return history(self._file.told(), None, known_of(known), registry(), *self._start())
 
+    def beliefs(self, step: timedelta, known: Time = None) -> list[Control]:
+        """The spells of :meth:`spells`, in parts where the probability moves within one.
+
+        Each spell is looked at every ``step`` days.
+        """
+        return beliefs(self._file.told(), step, known_of(known), registry(), *self._start())
+
     def _start(self) -> tuple[Sequence[Control], Ground]:
         """What was given to hold before the reports, and the lie of the land."""
         return self._file.initial(), Land()
@@ -266,6 +274,10 @@ class Case:
         roads = read(Path(path))
         self._file.add_roads(roads, Path(path).name, now())
         return len(roads)
+
+    def initial(self) -> list[Control]:
+        """Who was given to hold which place before the reports begin."""
+        return self._file.initial()
 
     def import_initial(self, path: str | Path) -> int:
         """Keep who held which place before the reports begin; replaces an earlier table."""

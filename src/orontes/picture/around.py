@@ -1,13 +1,16 @@
 """Who is told to hold the places round a place: weak evidence where the place itself is silent."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from math import cos, exp, radians
 
+import numpy as np
+
 from orontes.picture.dossier import Dossier, rules
 from orontes.picture.spells import UNKNOWN, Spell, on, spells
-from orontes.places.distance import km_between
+from orontes.places.distance import EARTH_KM
 
 CELL = 0.5
 """Degrees of a cell of the grid in which neighbours are looked for."""
@@ -18,12 +21,19 @@ class Around:
 
     def __init__(self, dossiers: Mapping[str, Dossier]) -> None:
         self._dossiers = dossiers
-        self._cells: dict[tuple[int, int], list[str]] = {}
-        for key, (lat, lon) in spots(dossiers).items():
-            if any(one.favour and one.voice != "initial" for one in dossiers[key].says):
-                self._cells.setdefault(cell(lat, lon), []).append(key)
+        told = {
+            key: spot
+            for key, spot in spots(dossiers).items()
+            if any(one.favour and one.voice != "initial" for one in dossiers[key].says)
+        }
+        self._keys = list(told)
+        self._points = np.radians(np.array(list(told.values()), dtype=float).reshape(-1, 2))
+        self._cells: dict[tuple[int, int], list[int]] = {}
+        for number, (lat, lon) in enumerate(told.values()):
+            self._cells.setdefault(cell(lat, lon), []).append(number)
         self.neighbours = cache(self._neighbours)
         self.spells = cache(self._spells)
+        self.told = cache(self._told)
 
     def hostile(self, key: str, day: date, holder: str) -> tuple[float, float]:
         """The share of the neighbours' weight that others hold, and the whole of that weight.
@@ -43,37 +53,45 @@ class Around:
         return against / (whole + figures["nothing"]), whole
 
     def last_told(self, key: str, day: date) -> date | None:
-        """The last day by then of which its holder is told by a report."""
-        days = [
+        days = self.told(key)
+        number = bisect_right(days, day)
+        return days[number - 1] if number else None
+
+    def _told(self, key: str) -> list[date]:
+        """The days of which its holder is told by a report."""
+        return sorted(
             one.day
             for one in self._dossiers[key].says
-            if one.favour and one.voice != "initial" and date.min < one.day <= day
-        ]
-        return max(days, default=None)
+            if one.favour and one.voice != "initial" and one.day > date.min
+        )
 
     def _spells(self, key: str) -> list[Spell]:
         return spells(self._dossiers[key], None)
 
     def _neighbours(self, key: str) -> tuple[tuple[str, float], ...]:
-        place = self._dossiers[key].place
+        """The nearest places and their distances in km (haversine), the nearest first."""
+        place, figures = self._dossiers[key].place, rules()["around"]
         if place.lat is None or place.lon is None:
             return ()
-        found = []
-        for other in self._near(place.lat, place.lon):
-            spot = self._dossiers[other].place
-            assert spot.lat is not None and spot.lon is not None
-            km = km_between(place.lat, place.lon, spot.lat, spot.lon)
-            if other != key and km <= rules()["around"]["reach"]:
-                found.append((other, km))
-        return tuple(sorted(found, key=lambda one: (one[1], one[0]))[: rules()["around"]["most"]])
+        near = np.array(self._near(place.lat, place.lon), dtype=int)
+        there, here = self._points[near], np.radians([place.lat, place.lon])
+        up, across = (there - here).T / 2
+        half = np.sin(up) ** 2 + cos(here[0]) * np.cos(there[:, 0]) * np.sin(across) ** 2
+        km = 2 * EARTH_KM * np.arcsin(np.sqrt(half.clip(0, 1)))
+        order = np.argsort(km, kind="stable")[: figures["most"] + 1]
+        found = [(self._keys[near[k]], float(km[k])) for k in order if km[k] <= figures["reach"]]
+        return tuple(one for one in found if one[0] != key)[: figures["most"]]
 
-    def _near(self, lat: float, lon: float) -> Iterable[str]:
+    def _near(self, lat: float, lon: float) -> list[int]:
         row, column = cell(lat, lon)
         high = round(rules()["around"]["reach"] / (111 * CELL)) + 1
         wide = round(high / max(0.2, cos(radians(lat)))) + 1
-        for i in range(row - high, row + high + 1):
-            for j in range(column - wide, column + wide + 1):
-                yield from self._cells.get((i, j), ())
+        return [
+            number
+            for i in range(row - high, row + high + 1)
+            for j in range(column - wide, column + wide + 1)
+            for number in self._cells.get((i, j), ())
+        ]
 
 
 def spots(dossiers: Mapping[str, Dossier]) -> dict[str, tuple[float, float]]:

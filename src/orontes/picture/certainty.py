@@ -1,7 +1,7 @@
 """How sure it is that the believed holder holds a place on a day.
 
-A logistic regression over what the voices say, how long ago the last of them spoke, and who holds
-the places around (vocabulary/control.toml, fitted by bench/fit_control.py).
+A logistic regression over what the voices say and who holds the places around
+(vocabulary/control.toml, fitted by bench/fit_control.py).
 """
 
 from datetime import date
@@ -23,13 +23,11 @@ def certainty(dossier: Dossier, spell: Spell, day: date, around: Around | None) 
 
 def figures(dossier: Dossier, spell: Spell, day: date, around: Around | None) -> Figures:
     """The regression's inputs by name."""
-    days = [one.day for one in spell.carriers if one.voice != "initial" and one.day <= day]
+    told = any(one.voice != "initial" and one.day <= day for one in spell.carriers)
     hostile, mass = around.hostile(dossier.key, day, spell.holder) if around else (0.0, 0.0)
-    last = max(days, default=None)
     return {
         "odds": odds(spell),
-        "told": float(last is not None),
-        "age": log1p((day - last).days) if last and last > date.min else 0.0,
+        "told": float(told),
         "hostile": hostile,
         "around": log1p(mass),
     }

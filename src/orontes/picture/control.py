@@ -13,7 +13,6 @@ from orontes.events.sides import Sides, Unsided
 from orontes.model.picture import Basis, Control
 from orontes.model.told import Told
 from orontes.picture.around import Around
-from orontes.picture.belief import belief
 from orontes.picture.certainty import certainty, likely
 from orontes.picture.dossier import Dossier, Unrest, day_of, rules
 from orontes.picture.evidence import gather
@@ -45,29 +44,6 @@ def control(
     around = Around(dossiers)
     rows = [row for d in dossiers.values() if (row := standing(d, at, asof, sides, around))]
     return sorted(rows, key=lambda row: (row.place.casefold(), row.place_id))
-
-
-def course(
-    told: Iterable[Told],
-    days: Sequence[date],
-    known: datetime | None = None,
-    registry: Sides | None = None,
-    initial: Sequence[Control] = (),
-    ground: Ground | None = None,
-) -> list[tuple[date, Control]]:
-    """How every place stood on each of the days, by all that is known: a panel of place and day."""
-    sides = registry or Unsided()
-    counted = known_by(told, known)
-    dossiers = gather(counted, sides, initial, ground)
-    around = Around(dossiers)
-    rows = []
-    for dossier in dossiers.values():
-        made = spells(dossier, None)
-        for day in days:
-            if spell := on(made, day):
-                then = replace(spell, belief=belief(dossier.says, day))
-                rows.append((day, row_of(dossier, then, day, sides, around)))
-    return rows
 
 
 def history(
