@@ -46,7 +46,8 @@ def named_spots(
         yield from (of_mention(one, token) for one in listed(counted, mentions))
     mention = mentions.of(token)
     known = mention is not None and mention.sort == "place"
-    if mention and (known or (loose and may_be_place(token, mention, mentions))):
+    shared = counted.i != token.i and extents.quantity(counted, lemma(counted)) is not None
+    if mention and (known or (loose and may_be_place(token, mention, mentions, shared))):
         yield of_mention(mention, token)
         return
     found = classes(token, mentions)
@@ -59,6 +60,8 @@ def named_spots(
     facility = lemma(token) in FACILITY
     if inner and facility and "settlement" not in found and any(beside(token, mentions)):
         yield Spot(name(token, mentions), token)
+    elif inner and lemma(token) == "capital":
+        yield from (Spot(one.name, token.doc[one.last]) for one in inner)
     elif inner:
         yield from (of_mention(one, token) for one in inner)
     elif loose and (unknown := share_of(token, mentions)) is not None:
@@ -88,10 +91,12 @@ def share_of(token: Token, mentions: Mentions) -> Mention | None:
     return None
 
 
-def may_be_place(token: Token, mention: Mention, mentions: Mentions) -> bool:
-    """An unknown name, and any name in a row with a place."""
+def may_be_place(token: Token, mention: Mention, mentions: Mentions, shared: bool) -> bool:
+    """An unknown name, and any name in a row with a place; a name ``shared`` out: "half of"."""
     if mention.sort == "other":
         return not classes_of(token)
+    if shared and mention.sort == "person":
+        return True
     row = token.dep_ == "conj" and mentions.sort(token.head) == "place"
     return row and mention.sort != "people" and token.pos_ == "PROPN"
 

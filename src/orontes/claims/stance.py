@@ -117,6 +117,13 @@ def hearsay(head: Token) -> Cue | None:
     return ("possible", head) if lemma(head) in cues("doubtful") else None
 
 
+def said_untrue(copula: Token) -> Token | None:
+    """As in "it is not true that", "it is false that"."""
+    negated = any(child.dep_ == "neg" for child in copula.children)
+    words_ = cues("true") if negated else cues("false")
+    return next((c for c in copula.children if c.dep_ == "acomp" and lemma(c) in words_), None)
+
+
 def belie(saying: Token) -> Token | None:
     """As in "falsely claimed", "claimed …, but this was refuted": what makes the saying untrue."""
     for child in saying.children:
@@ -168,6 +175,8 @@ def purpose(verb: Token) -> Cue | None:
 def above(node: Token, head: Token, trigger: Token, noun: bool, definite: bool) -> Cue | None:
     """What the word that governs ``node`` does to everything under it."""
     word = lemma(head)
+    if node.dep_ in {"ccomp", "csubj", "nsubj"} and word == "be" and (untrue := said_untrue(head)):
+        return "denied", untrue
     if node.dep_ in {"acl", "ccomp", "relcl", "prep"} and (found := hearsay(head)):
         return found
     if node.dep_ == "nsubjpass" and word in cues("planning") and not definite:
