@@ -151,16 +151,6 @@ def incident_loss(
     return 2 * wrong
 
 
-def even(net: Network, task: plan.Task, usual: dict[str, float]) -> None:
-    """Scale a batch's gradient by its task's running norm: no task shouts the others down."""
-    norm = float(torch.nn.utils.get_total_norm(p.grad for p in net.parameters() if p.grad is not None))
-    usual[task.name] = plan.MEMORY * usual.get(task.name, norm) + (1 - plan.MEMORY) * norm
-    scale = task.weight * min(1 / usual[task.name], plan.CLIP / norm)
-    for p in net.parameters():
-        if p.grad is not None:
-            p.grad.mul_(scale)
-
-
 def train(args: argparse.Namespace) -> None:
     torch.manual_seed(args.seed)
     torch.set_num_threads(1)
@@ -186,13 +176,12 @@ def train(args: argparse.Namespace) -> None:
         optimizer, lambda k: min((k + 1) / warm, max(0.01, (len(todo) - k) / (len(todo) - warm)))
     )
     started, told = time.monotonic(), dict[str, tuple[float, int]]()
-    usual: dict[str, float] = {}
     net.train()
     for step, (task, batch) in enumerate(todo, 1):
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            loss = loss_of(net, batch)
+            loss = loss_of(net, batch) * task.weights[bool(args.start)]
         loss.backward()
-        even(net, task, usual)
+        torch.nn.utils.clip_grad_norm_(net.parameters(), plan.CLIP)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         rate.step()
