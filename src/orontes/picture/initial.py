@@ -12,7 +12,6 @@ from orontes.picture.dossier import Dossier, Say, rules
 from orontes.places.distance import km_between
 
 SAME_NAME_KM = 30
-SAME_SPOT_KM = 3
 NEVER_MOVED = frozenset({"country", "admin1", "region"})
 
 
@@ -45,14 +44,11 @@ class Home:
 
     def __init__(self, initial: Sequence[Control]) -> None:
         self._named: dict[str, list[Control]] = {}
-        self._spots: dict[tuple[int, int], list[Control]] = {}
         for row in initial:
             self._named.setdefault(fold(row.place), []).append(row)
-            if row.lat is not None and row.lon is not None:
-                self._spots.setdefault(cell(row.lat, row.lon), []).append(row)
 
     def bring(self, told: Told) -> Told:
-        """The claim at the initial table's place of the same name, or of the same spot."""
+        """The claim at the initial table's place of the same name."""
         place = told.claim.place
         if not self._named or place is None or place.facility or place.kind in NEVER_MOVED:
             return told
@@ -65,33 +61,16 @@ class Home:
         return replace(told, claim=replace(told.claim, place=known))
 
     def find(self, place: PlaceName) -> Control | None:
-        """By name: the only one so named, or the nearest within 30 km; else within 3 km."""
+        """By name: the only one so named in the country, or the nearest within 30 km."""
         rows = self._named.get(fold(place.name), [])
         if place.lat is None or place.lon is None:
             return rows[0] if len(rows) == 1 else None
         near = [
             (km(place, row), row.place_id, row) for row in rows if km(place, row) <= SAME_NAME_KM
         ]
-        if not near and len(rows) == 1 and place.kind in (None, "settlement"):
+        if not near and len(rows) == 1 and rows[0].country in (None, place.country):
             return rows[0]
-        if not near and place.kind == "settlement":
-            near = [one for one in self.around(place) if one[0] <= SAME_SPOT_KM]
         return min(near, key=lambda one: one[:2])[2] if near else None
-
-    def around(self, place: PlaceName) -> list[tuple[float, str, Control]]:
-        assert place.lat is not None and place.lon is not None
-        y, x = cell(place.lat, place.lon)
-        rows = [
-            r
-            for i in (-1, 0, 1)
-            for j in (-2, -1, 0, 1, 2)
-            for r in self._spots.get((y + i, x + j), [])
-        ]
-        return [(km(place, row), row.place_id, row) for row in rows]
-
-
-def cell(lat: float, lon: float) -> tuple[int, int]:
-    return int(lat * 20), int(lon * 20)
 
 
 def km(place: PlaceName, row: Control) -> float:
