@@ -1,10 +1,10 @@
 """Fit the weights of ``vocabulary/incidents.toml`` to the open half of MUC-4.
 
 ``python -m bench.fit_incidents [GOLD] [--write]`` reads the texts that tell of an incident, ten
-to twenty minutes on one core, and prints the F1 of days, places and tolls over them, out of fold: five
-folds by the hash of the id, near-copies together (``training.folds``). With ``--write`` the tables
-and thresholds of the vocabulary are written anew; without, they are printed. ``--leave N`` leaves
-fold N out of the weights, for figures on it that owe it nothing.
+to twenty minutes on one core, and prints the F1 of days, places and tolls over them, out of fold:
+five folds by the hash of the id, near-copies together (``training.folds``). With ``--write`` the
+tables and thresholds of the vocabulary are written anew; without, they are printed. ``--leave N``
+leaves fold N out of the weights, for figures on it that owe it nothing.
 
 The trained reader has seen most of these texts. ``ORONTES_WEIGHTS=FOLDER`` with weights of
 ``python -m training.train OUT --hold 0`` makes fold 0 unseen by both: read that column.
