@@ -39,3 +39,15 @@ def row(claim: Claim) -> str:
 @pytest.mark.parametrize(("text", "told"), ROWS)
 def test_ground_is_read_as_it_is_told(text: str, told: list[str]) -> None:
     assert told_of_ground(text) == sorted(told)
+
+
+def test_a_web_address_is_no_place() -> None:
+    link = "https://map.example.org/en/2022/3-march-kherson-explosions-in-kherson"
+    for text in (
+        f"Shelling of Kharkiv district this morning at {link} today",
+        f"Clashes at {link}",
+    ):
+        for claim in orontes.read(text, "2022-03-28"):
+            named = (claim.place, claim.origin, claim.destination, *claim.actor, *claim.target)
+            assert all(one is None or one.name.strip() for one in named)
+            assert all(one is None or "example" not in one.name for one in named)

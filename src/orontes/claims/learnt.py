@@ -139,7 +139,13 @@ def within(page: Page, sentence: Span, span: Bounded) -> Token | None:
 
 
 def first_name(slots: Told, slot: str, page: Page, sentence: Span) -> PlaceName | None:
-    return next((place_at(page, sentence, span).place for span in slots.slots[slot]), None)
+    return next((spot.place for spot in marked_places(slots, slot, page, sentence)), None)
+
+
+def marked_places(slots: Told, slot: str, page: Page, sentence: Span) -> list[Spot]:
+    """The places marked for a slot; none for a web address, which the parsed text leaves blank."""
+    found = (place_at(page, sentence, span) for span in slots.slots[slot])
+    return [spot for spot in found if spot.name]
 
 
 def place_at(page: Page, sentence: Span, span: Bounded) -> Spot:
@@ -160,7 +166,7 @@ def places_of(
 
     ``surely`` leaves out what is only round about.
     """
-    named = [place_at(page, sentence, span) for span in slots.slots["place"]]
+    named = marked_places(slots, "place", page, sentence)
     if named or kind.startswith(PLACELESS):
         return where.exact(named)
     for token in roots(slots, page, sentence, "site"):
