@@ -39,8 +39,8 @@ def town_of(name: str, quote: str, towns: Names) -> Spot | None:
 
 def bare(name: str) -> str:
     """A quarter's name without the word for a quarter."""
-    *words, last = name.split()
-    return " ".join(words) if words and last in table("joining")["quarters"] else name
+    words = name.split()
+    return " ".join(words[:-1]) if words[1:] and words[-1] in table("joining")["quarters"] else name
 
 
 @cache

@@ -151,7 +151,7 @@ def name_takers(dossier: Dossier, setting: Setting) -> None:
             dossier.says += say(told, day, takers.pop(), True, setting)
         elif loser := holder_of(told.claim.target, day, setting):
             dossier.says += say(told, day, loser, False, setting)
-        elif not takers and (taker := only_foe(dossier, day, setting)):
+        elif not takers and (taker := heir(dossier, told, day, setting)):
             dossier.says += say(told, day, taker, True, setting)
         else:
             parties: tuple[str, ...] = ()
@@ -160,12 +160,18 @@ def name_takers(dossier: Dossier, setting: Setting) -> None:
             )
 
 
-def only_foe(dossier: Dossier, day: date, setting: Setting) -> str | None:
-    """The one side that fights whoever was last told to hold the place, None if several do."""
-    told = [one for one in dossier.says if one.favour and one.day < day]
-    if not told:
+def heir(dossier: Dossier, told: Told, day: date, setting: Setting) -> str | None:
+    """Who took a place, if no report names them: the one side that fights its last holder.
+
+    A place won back, of whose loss nothing is told, is the holder's own again.
+    """
+    before = [one for one in dossier.says if one.favour and one.day < day]
+    if not before:
         return None
-    holder = max(told, key=lambda one: (one.day, one.weight, one.claim)).holder
+    holder = max(before, key=lambda one: (one.day, one.weight, one.claim)).holder
+    again = any(word in predicate(told.claim) for word in words("again"))
+    if again and all(one.holder == holder for one in before):
+        return holder
     return setting.foe(holder)
 
 

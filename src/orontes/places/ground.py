@@ -1,12 +1,21 @@
 """The gazetteer as the picture's ground: which settlements lie in which province or district."""
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from orontes.model.names import PlaceName
-from orontes.places.gazetteer import Gazetteer
 from orontes.places.place import Place
 
+if TYPE_CHECKING:
+    from orontes.places.gazetteer import Gazetteer
+
 NEAR_KM = 15
+
+
+def opened() -> "Gazetteer":
+    from orontes.places.gazetteer import Gazetteer
+
+    return Gazetteer.open()
 
 
 class Land:
@@ -16,7 +25,7 @@ class Land:
     """
 
     def __init__(self) -> None:
-        self._gazetteer = cache(Gazetteer.open)
+        self._gazetteer = cache(opened)
         self._known = lru_cache(maxsize=100_000)(self._find)
 
     def inside(self, place: PlaceName, unit: PlaceName) -> bool:
