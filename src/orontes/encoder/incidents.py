@@ -1,6 +1,5 @@
 """Incidents of political violence in a text: their types, and who did what to whom."""
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +7,7 @@ import numpy as np
 from orontes.encoder import model
 from orontes.encoder.document import document, tagged
 from orontes.encoder.labels import INCIDENTS, ROLES
+from orontes.encoder.naming import parts, same
 from orontes.encoder.spans import Bounded
 
 TYPE_LEAST = 0.5
@@ -45,17 +45,17 @@ def roles(text: str) -> dict[str, list[Entity]]:
 
 
 def entities(text: str, spans: list[Bounded]) -> list[Entity]:
-    """Spans joined that name the same party: by the same words, a short form, an abbreviation."""
+    """Spans joined that name the same party (``naming.same``), the likeliest first."""
     scores: dict[str, float] = {}
     written: dict[str, str] = {}
-    for span in spans:
+    for span in (part for whole in spans for part in parts(text, whole)):
         name = " ".join(text[span.start : span.end].split())
         known = name.casefold()
         scores[known] = max(scores.get(known, 0.0), span.score)
         written.setdefault(known, name)
     groups: list[list[str]] = []
     for name in sorted(scores, key=lambda one: (-len(one.split()), -scores[one], one)):
-        home = next((g for g in groups if any(same(name, one, text) for one in g)), None)
+        home = next((g for g in groups if any(same(name, one) for one in g)), None)
         if home is None:
             groups.append([name])
         else:
@@ -65,22 +65,3 @@ def entities(text: str, spans: list[Bounded]) -> list[Entity]:
         group.sort(key=lambda one: (-scores[one], one))
         found.append(Entity(tuple(written[one] for one in group), scores[group[0]]))
     return sorted(found, key=lambda one: (-one.score, one.names))
-
-
-def same(short: str, long: str, text: str) -> bool:
-    """Whether a name is the end of a longer one, or its abbreviation in brackets behind it."""
-    inner, outer = short.split(), long.split()
-    if len(inner) < len(outer) and outer[-len(inner) :] == inner:
-        return True
-    if len(inner) > 1:
-        return False
-    apart = r"\s+".join(re.escape(word) for word in outer)
-    return bool(
-        len(outer) > 1
-        and initials(outer).startswith(short[:1])
-        and re.search(rf"{apart}\s*[\[(]\s*{re.escape(short)}\s*[\])]", text, re.IGNORECASE)
-    )
-
-
-def initials(words: list[str]) -> str:
-    return "".join(word[0] for word in words)
