@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "export": BASE | {"events", "picture", "brief"},
 }
 EDGE = {"case", "adding", "asking", "routing", "cli", "commands", "listing", "demo", "starting"}
-EDGE |= {"__init__", "__main__"}
+EDGE |= {"__init__", "__main__", "supposing"}
 
 
 def room(path: Path) -> str:

@@ -6,7 +6,8 @@ from orontes.model.count import Count
 from orontes.model.names import ActorName, PlaceName
 from orontes.model.when import When
 
-Basis = Literal["reported", "inferred", "initial"]
+Basis = Literal["reported", "inferred", "initial", "supposed"]
+How = Literal["world", "learnt", "withdrawn", "corrected"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Control:
 
     ``holder`` is an actor id, ``none``, ``unknown`` or ``joint:a+b``. ``claims`` carry the holder,
     ``against`` tell otherwise. ``why`` is one sentence with the rule that decided. ``kind`` is the
-    level of the place; ``site`` is a facility that has the coordinates of its town.
+    level of the place; ``site`` is a facility that has the coordinates of its town. ``supposed``
+    is what it rests on that no report tells; ``why`` says so too.
     """
 
     place: str
@@ -36,11 +38,17 @@ class Control:
     against: tuple[str, ...]
     why: str
     kind: str | None = None
+    supposed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A place that passed from one holder to another."""
+    """A place that passed from one holder to another, or of which another holder is believed.
+
+    ``how``: it happened (world), or belief about the same day moved: learnt; withdrawn, where what
+    carried the old belief is now overruled; corrected by a judgement. ``supposed`` is what it
+    rests on that no report tells.
+    """
 
     place: str
     place_id: str
@@ -49,6 +57,8 @@ class Change:
     after: str
     known_at: datetime | None
     claims: tuple[str, ...]
+    how: How = "world"
+    supposed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from math import cos, exp, radians
@@ -10,8 +11,10 @@ import numpy as np
 
 from orontes.picture.dossier import Dossier, rules
 from orontes.picture.spells import UNKNOWN, Spell, on, spells
+from orontes.picture.supposed import SUPPOSED, is_supposed
 from orontes.places.distance import EARTH_KM
 
+UNTOLD = frozenset({"initial", SUPPOSED})
 CELL = 0.5
 """Degrees of a cell of the grid in which neighbours are looked for."""
 
@@ -24,7 +27,7 @@ class Around:
         told = {
             key: spot
             for key, spot in spots(dossiers).items()
-            if any(one.favour and one.voice != "initial" for one in dossiers[key].says)
+            if any(one.favour and one.voice not in UNTOLD for one in dossiers[key].says)
         }
         self._keys = list(told)
         self._points = np.radians(np.array(list(told.values()), dtype=float).reshape(-1, 2))
@@ -62,11 +65,13 @@ class Around:
         return sorted(
             one.day
             for one in self._dossiers[key].says
-            if one.favour and one.voice != "initial" and one.day > date.min
+            if one.favour and one.voice not in UNTOLD and one.day > date.min
         )
 
     def _spells(self, key: str) -> list[Spell]:
-        return spells(self._dossiers[key], None)
+        """As told: no neighbour rests on what is supposed here."""
+        one = self._dossiers[key]
+        return spells(replace(one, says=[say for say in one.says if not is_supposed(say)]), None)
 
     def _neighbours(self, key: str) -> tuple[tuple[str, float], ...]:
         """The nearest places and their distances in km (haversine), the nearest first."""

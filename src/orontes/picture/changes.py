@@ -34,6 +34,7 @@ def changes(
 def of_place(spells: list[Control]) -> Iterable[Change]:
     """The changes in the spells of one place; times without a holder are skipped."""
     before: str | None = None
+    left: tuple[str, ...] = ()
     for spell in spells:
         if spell.holder == UNKNOWN:
             continue
@@ -46,8 +47,9 @@ def of_place(spells: list[Control]) -> Iterable[Change]:
                 after=spell.holder_name,
                 known_at=spell.known_at,
                 claims=spell.claims,
+                supposed=tuple(dict.fromkeys((*left, *spell.supposed))),
             )
-        before = spell.holder_name
+        before, left = spell.holder_name, spell.supposed
 
 
 def newest_first(change: Change) -> tuple[int, str, str]:

@@ -18,6 +18,7 @@ from orontes.picture.dossier import Dossier, Unrest, day_of, rules
 from orontes.picture.evidence import gather
 from orontes.picture.ground import Ground
 from orontes.picture.spells import UNKNOWN, Spell, on, spells, troubles
+from orontes.picture.supposed import behind, is_supposed
 from orontes.picture.why import why
 
 JOINT = "joint:"
@@ -35,7 +36,7 @@ def control(
 
     Without ``at`` as things stand last; without ``known`` undated reports count too. A place of
     which only fighting is told has the holder ``unknown``. ``initial`` rows are what held before
-    the reports begin. Sorted by place name.
+    the reports begin, and what is supposed. Sorted by place name.
     """
     sides = registry or Unsided()
     counted = known_by(told, known)
@@ -120,7 +121,8 @@ def row_of(
     against = () if nobody else (*(s.claim for s in spell.opposed), *(u.claim for u in trouble))
     carried = (*spell.carriers, *spell.opposed) if nobody else spell.carriers
     known = [one.known for one in carried if one.known]
-    reported = [day for one in carried if (day := one.reported or one.day) > date.min]
+    reports = [one for one in carried if not is_supposed(one)]
+    reported = [day for one in reports if (day := one.reported or one.day) > date.min]
     name = name_of(spell.holder, sides)
     return Control(
         place=place.name,
@@ -140,6 +142,7 @@ def row_of(
         claims=unique(one.claim for one in carried),
         against=unique(against),
         why=why(dossier, spell, trouble, lambda holder: name_of(holder, sides)),
+        supposed=behind(dossier, spell, lambda holder: name_of(holder, sides)),
         kind="site" if place.facility and place.kind == "settlement" else place.kind,
     )
 
@@ -157,6 +160,8 @@ def probability(
     dossier: Dossier, spell: Spell, day: date, trouble: Sequence[Unrest], around: Around | None
 ) -> float:
     decide = rules()["decide"]
+    if any(is_supposed(one) for one in spell.carriers):
+        return float(decide["highest"])
     kinds = {one.kind for one in trouble}
     odds = certainty(dossier, spell, day, around)
     odds -= decide["contest"] * ("territory.contest" in kinds)
@@ -181,6 +186,8 @@ def is_disputed(spell: Spell, asof: date) -> bool:
 def basis(spell: Spell, asof: date) -> Basis:
     if spell.carriers and all(one.voice_kind == "initial" for one in spell.carriers):
         return "initial"
+    if any(is_supposed(one) for one in spell.carriers):
+        return "supposed"
     first = min((one.day for one in spell.carriers), default=asof)
     return "inferred" if first > asof else "reported"
 

@@ -1,4 +1,4 @@
-"""What is given to hold before the reports begin: one voice older than any of them."""
+"""What is given to hold beside the reports: a voice older than any of them, or a supposition."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,6 +9,7 @@ from orontes.model.names import PlaceName
 from orontes.model.picture import Control
 from orontes.model.told import Told
 from orontes.picture.dossier import Dossier, Say, rules
+from orontes.picture.supposed import SUPPOSED, supposition
 from orontes.places.distance import km_between
 
 SAME_NAME_KM = 30
@@ -16,11 +17,11 @@ NEVER_MOVED = frozenset({"country", "admin1", "region"})
 
 
 def begin(dossiers: dict[str, Dossier], initial: Iterable[Control]) -> None:
-    """Add to the dossiers what is given to hold at the start."""
+    """Add to the dossiers what is given to hold at the start, or supposed of a day."""
     for row in initial:
         place = PlaceName(row.place, None, row.lat, row.lon, "settlement", row.country)
         dossier = dossiers.setdefault(row.place_id, Dossier(row.place_id, place))
-        dossier.says.insert(0, given(row))
+        dossier.says.insert(0, supposition(row) if row.basis == SUPPOSED else given(row))
 
 
 def given(row: Control) -> Say:
@@ -44,7 +45,7 @@ class Home:
 
     def __init__(self, initial: Sequence[Control]) -> None:
         self._named: dict[str, list[Control]] = {}
-        for row in initial:
+        for row in (one for one in initial if one.basis != SUPPOSED):
             self._named.setdefault(fold(row.place), []).append(row)
 
     def bring(self, told: Told) -> Told:

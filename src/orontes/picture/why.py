@@ -3,18 +3,19 @@ from datetime import date
 
 from orontes.picture.dossier import Dossier, Say, Unrest
 from orontes.picture.spells import UNKNOWN, Spell
+from orontes.picture.supposed import behind, is_supposed
+from orontes.picture.words import in_words
 
 Namer = Callable[[str], str]
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def why(dossier: Dossier, spell: Spell, trouble: Sequence[Unrest], name: Namer) -> str:
     """One sentence: the holder, on whose word, and what speaks against it."""
     said = nobody(dossier, spell, name) if spell.holder == UNKNOWN else held(spell, name)
-    parts = [said, *rivals(spell, name), *unsettled(trouble)]
+    supposed = behind(dossier, spell, name)
+    alone = bool(spell.carriers) and all(is_supposed(one) for one in spell.carriers)
+    ground = list(supposed) if alone else [said]
+    parts = [*ground, *rivals(spell, name), *unsettled(trouble), *(() if alone else supposed)]
     return "; ".join(parts) + "."
 
 
@@ -40,7 +41,7 @@ def by(spell: Spell) -> str:
 
 
 def witnesses(spell: Spell, holder: str) -> str:
-    voices = sorted({(one.voice, one.voice_kind) for one in spell.carriers})
+    voices = sorted({(o.voice, o.voice_kind) for o in spell.carriers if not is_supposed(o)})
     number = len({voice for voice, _ in voices})
     if all(kind == "own" for _, kind in voices):
         return f"on the word of {holder} alone"
@@ -48,7 +49,9 @@ def witnesses(spell: Spell, holder: str) -> str:
 
 
 def latest(says: Sequence[Say]) -> str:
-    days = [day for one in says if (day := one.reported or one.day) > date.min]
+    days = [
+        day for one in says if not is_supposed(one) and (day := one.reported or one.day) > date.min
+    ]
     return f", latest {in_words(max(days))}" if days else ", in undated reports"
 
 
@@ -87,6 +90,8 @@ def told_otherwise(one: Say, name: Namer) -> str:
     if one.denial:
         teller = one.voice.removeprefix("side:")
         return f"the denial by {name(teller)}" if one.voice.startswith("side:") else "a denial"
+    if is_supposed(one):
+        return f"what is supposed for {name(one.holder)}"
     if one.favour:
         own = one.voice_kind == "own"
         return f"the claim {'by' if own else 'for'} {name(one.holder)}{' alone' if own else ''}"
@@ -100,7 +105,3 @@ def unsettled(trouble: Sequence[Unrest]) -> list[str]:
     what = "fighting is told" if newest.kind == "battle.clash" else "control is disputed"
     day = f" for {in_words(newest.day)}" if newest.day > date.min else ""
     return [f"{what}{day}"]
-
-
-def in_words(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
