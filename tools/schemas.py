@@ -79,6 +79,15 @@ PARTS: dict[str, Schema] = {
         }
     ),
     "tolled": row({"kind": KIND, "count": ref("count")}),
+    "first": row(
+        {
+            "first": {"enum": ["said", "denied", "second", "admitted"]},
+            "day": DAY,
+            "before": MAYBE_TEXT,
+            "after": TEXT,
+            "believed": YES_NO,
+        }
+    ),
     "difference": row(
         {
             "slot": TEXT,
@@ -170,6 +179,21 @@ ROWS: dict[str, Schema] = {
             "against": CLAIMS,
             "why": TEXT,
             "known_at": INSTANT,
+        }
+    ),
+    "history": row(
+        {key: CLAIM[key] for key in ("kind", "stance", "actor", "target", "when", "said_by")}
+        | {key: TOLD[key] for key in ("publisher", "published", "known", "url", "copy_of")}
+        | {
+            "place": TEXT,
+            "place_id": TEXT,
+            "lat": NUMBER,
+            "lon": NUMBER,
+            "says": TEXT,
+            "extent": MAYBE_TEXT,
+            "quote": TEXT,
+            "claim": CLAIM["id"],
+            "firsts": many("first"),
         }
     ),
     "changes": row(

@@ -14,7 +14,9 @@ from orontes.brief import markdown, page
 from orontes.brief.compose import compose
 from orontes.errors import WrongCall
 from orontes.events.join import join
+from orontes.events.known import known_by
 from orontes.export.formats import FORMATS
+from orontes.model.chronicle import Chronicle
 from orontes.model.claim import Claim
 from orontes.model.event import Event
 from orontes.model.judgement import Judgement, Verdict
@@ -24,6 +26,7 @@ from orontes.model.report import Report, Source
 from orontes.model.told import Told
 from orontes.model.ways import Connection, Encirclement
 from orontes.picture.changes import changes, revised
+from orontes.picture.chronicle import chronicle
 from orontes.picture.control import control, history
 from orontes.picture.course import beliefs
 from orontes.picture.ground import Ground
@@ -179,6 +182,18 @@ class Case:
                 f" `orontes places {self.path}` lists the places"
             )
         return found
+
+    def chronicles(self, place: str, known: Time = None) -> list[Chronicle]:
+        """How it became known who holds the place of that name or id: claims and their firsts.
+
+        One for each place of the name. Raises WrongCall if no report tells who holds it.
+        """
+        spells = self.history(place, known)
+        told, (initial, _) = known_by(self._file.told(), known_of(known)), self._start()
+        return [
+            chronicle(told, [s for s in spells if s.place_id == key], registry(), initial)
+            for key in dict.fromkeys(s.place_id for s in spells)
+        ]
 
     def spells(self, known: Time = None) -> list[Control]:
         """Every spell of every place, by place."""

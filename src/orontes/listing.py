@@ -5,6 +5,7 @@ from typing import Any
 
 Row = Mapping[str, Any]
 Column = tuple[str, Callable[[Row], str], str]
+DAY = len("2024-12-04")
 
 
 def text(value: Any) -> str:
@@ -96,6 +97,25 @@ def told_of(row: Row) -> str:
     return ", ".join([*told, *(["changes hands"] if row["changes_hands"] else [])])
 
 
+def clock(published: str | None) -> str:
+    """As in "2024-12-04 20:40 +03:00"; the day alone where the report prints no hour."""
+    if published is None:
+        return "undated"
+    if len(published) <= DAY:
+        return published
+    zone = published[DAY + 1 :].lstrip("0123456789:.")
+    utc = zone in {"", "Z", "+00:00"}
+    return f"{published[:DAY]} {published[DAY + 1 : DAY + 6]} {'UTC' if utc else zone}"
+
+
+def publisher(row: Row) -> str:
+    return text(row["publisher"]) + (" (copy)" if row["copy_of"] else "")
+
+
+def quote(row: Row) -> str:
+    return "\n".join(filter(None, (text(row["quote"]), row["url"])))
+
+
 COLUMNS: dict[str, Sequence[Column]] = {
     "claims": (
         ("claim", lambda row: text(row["id"])[:10], "left"),
@@ -123,6 +143,13 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("sure", share, "left"),
         ("on whose word", ground, "left"),
         ("claims", first_claim, "left"),
+    ),
+    "history": (
+        ("known since", lambda row: clock(row["published"]), "left"),
+        ("says", field("says"), "left"),
+        ("said by", names("said_by"), "left"),
+        ("published by", publisher, "left"),
+        ("quote and link", quote, "left"),
     ),
     "changes": (
         ("day", field("day"), "left"),

@@ -61,19 +61,6 @@ listing("positions", lambda c, at, known: c.positions(at, known), "Who said what
 
 
 @app.command()
-def history(
-    case: CasePath,
-    place: Annotated[str, typer.Argument(help="A place's name or id.")],
-    known: Known = None,
-    form: As = Format.table,
-) -> None:
-    """Every holder of one place, one after the other."""
-    from orontes.model.picture_rows import row_of
-
-    emit("control", [row_of(item) for item in opened(case).history(place, known)], form)
-
-
-@app.command()
 def changes(
     case: CasePath,
     since: Annotated[

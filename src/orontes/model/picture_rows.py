@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from orontes.model.chronicle import Chronicle, Saying
 from orontes.model.claim import Claim
 from orontes.model.event import Difference, Event
 from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
@@ -142,6 +143,48 @@ def told_row(told: Told) -> Row:
         "known": instant(told.known),
         "url": source.url,
         "copy_of": source.copy_of,
+    }
+
+
+def saying_rows(chronicle: Chronicle) -> list[Row]:
+    """The control claims of one place, each with the firsts that it is (docs/formats.md)."""
+    return [saying_row(one, chronicle) for one in chronicle.sayings]
+
+
+def saying_row(saying: Saying, chronicle: Chronicle) -> Row:
+    claim, source = saying.told.claim, saying.told.source
+    return {
+        "place": chronicle.place,
+        "place_id": chronicle.place_id,
+        "lat": chronicle.lat,
+        "lon": chronicle.lon,
+        "published": source.published,
+        "known": instant(saying.told.known),
+        "kind": claim.kind,
+        "stance": claim.stance,
+        "says": saying.says,
+        "actor": [actor_row(actor) for actor in claim.actor],
+        "target": [actor_row(actor) for actor in claim.target],
+        "extent": claim.extent,
+        "when": when_row(claim.when),
+        "said_by": [actor_row(actor) for actor in saying.speakers],
+        "publisher": source.publisher,
+        "url": source.url,
+        "copy_of": source.copy_of,
+        "quote": claim.quote,
+        "claim": claim.id,
+        "firsts": [
+            {
+                "first": name,
+                "day": day(turn.day),
+                "before": turn.before,
+                "after": turn.after,
+                "believed": turn.believed,
+            }
+            for turn in chronicle.turns
+            for name, first in turn.firsts()
+            if first is saying
+        ],
     }
 
 

@@ -39,7 +39,12 @@ def chronicle(
     rejecters = rejecting(told)
     sayings = tuple(saying(one, rejecters) for one in sorted(here, key=as_told))
     return Chronicle(
-        first.place, first.place_id, sayings, turns(sayings, spells, setting_of(told, sides))
+        place=first.place,
+        place_id=first.place_id,
+        lat=first.lat,
+        lon=first.lon,
+        sayings=sayings,
+        turns=turns(sayings, spells, setting_of(told, sides)),
     )
 
 
