@@ -42,6 +42,12 @@ def test_the_second_voice_on_hama_is_the_wire_that_told_it_itself(hama: Case) ->
     assert source(second) == ("2024-12-05T15:10:00+03:00", "Orontes Valley Wire")
 
 
+def test_the_army_admitted_it_in_its_statement_of_the_afternoon(hama: Case) -> None:
+    admitted = last(hama, "Hama").admitted
+    assert source(admitted) == ("2024-12-05T15:10:00+03:00", "Orontes Valley Wire")
+    assert speakers(admitted) == {"syr-army"}
+
+
 def test_before_the_rumour_no_change_of_hama_is_told(hama: Case) -> None:
     for known in ("2024-11-28", "2024-12-03", "2024-12-04T17:39Z"):
         assert chronicle(hama, "Hama", known).turns == (), known

@@ -73,6 +73,7 @@ def test_its_forces_are_those_of_their_owner() -> None:
         ("Rebels captured Hama, the Syrian Observatory said.", "Syrian Observatory"),
         ("According to the Syrian army, rebels captured Hama.", "Syrian army"),
         ("The monitor reported the capture of Hama by rebels.", "monitor"),
+        ("The army confirmed in a post that rebels had captured Hama.", "army"),
     ],
 )
 def test_what_somebody_says_is_credited_to_them(text: str, speaker: str) -> None:

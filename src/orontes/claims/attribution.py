@@ -30,6 +30,7 @@ SPEECH_LINK = {
     "agent",
 }
 OBJECTS_OF_REPORTS = frozenset({"dobj", "ccomp", "nsubjpass", "xcomp", "dep"})
+CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 QUOTED = re.compile(r"“[^“”]{8,1500}”|\"[^\"\n]{8,1500}\"")
 
 
@@ -153,7 +154,18 @@ def carries(node: Token, head: Token, noun: bool) -> bool:
     word = lemma(head)
     if word in cues("saying") and node.dep_ in {"ccomp", "parataxis", "advcl", "xcomp", "dep"}:
         return True
+    if word in cues("saying") and tells_in(node):
+        return True
     return word in cues("reporting") and node.dep_ in OBJECTS_OF_REPORTS
+
+
+def tells_in(node: Token) -> bool:
+    """As in "said in a statement that P", where P hangs on the statement."""
+    return node.lower_ == "in" and any(
+        lemma(told) in cues("carriers") and any(child.dep_ in CLAUSES for child in told.children)
+        for told in node.children
+        if told.dep_ == "pobj"
+    )
 
 
 def incise(trigger: Token, top: Token) -> Credit | None:

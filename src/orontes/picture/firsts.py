@@ -7,12 +7,14 @@ from datetime import date
 from orontes.events.origins import Voices, origins
 from orontes.events.sides import resolved, sides_of
 from orontes.model.chronicle import Saying, Turn
+from orontes.model.claim import Claim
 from orontes.model.picture import Control
 from orontes.picture.control import name_of
 from orontes.picture.dossier import Setting, day_of
 from orontes.picture.evidence import LEAVES, TAKES, is_partial
 from orontes.picture.sayings import gainers, holder_of, losers, members
 from orontes.picture.spells import UNKNOWN
+from orontes.vocabulary.load import table
 
 HOLD = "territory.hold"
 ENTERS = "territory.advance"
@@ -110,7 +112,15 @@ def known(saying: Saying) -> float:
 
 def is_whole(saying: Saying) -> bool:
     claim = saying.told.claim
-    return claim.stance in ("asserted", "attributed") and not is_partial(claim)
+    return claim.stance in ("asserted", "attributed") and (
+        not is_partial(claim) or goes_outside(claim)
+    )
+
+
+def goes_outside(claim: Claim) -> bool:
+    """As in "redeployed outside the city": who goes to the outskirts has left the place."""
+    after = claim.quote[claim.predicate[1] - claim.start :].split()
+    return claim.kind in LEAVES and after[:1] == [table("chronicle")["also"]["outside"]]
 
 
 def tells_of(saying: Saying, one: Passing, setting: Setting) -> bool:
