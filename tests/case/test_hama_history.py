@@ -77,6 +77,7 @@ def test_every_claim_on_hama_stands_at_the_hour_that_its_report_prints(hama: Cas
         ("2024-12-01T11:00:00+03:00", "Damascus Evening Record"),
         ("2024-12-02T21:10:00+03:00", "Northern Lines Monitor"),
     ]
+    assert ("2024-12-05T21:15:00+03:00", "Barada Dispatch") in printed
     assert printed[-2:] == [
         ("2024-12-06T20:20:00+03:00", "Northern Lines Monitor"),
         ("2024-12-09T12:00:00+03:00", "Orontes Valley Wire"),

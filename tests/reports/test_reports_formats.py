@@ -84,6 +84,27 @@ def test_a_page_gives_its_article_only(tmp_path: Path) -> None:
     assert "Rebels captured Hama" in text and "Subscribe" not in text
 
 
+@pytest.mark.parametrize(
+    ("printed", "published"),
+    [
+        ("2024-12-05T21:15:00+03:00", "2024-12-05T21:15:00+03:00"),
+        ("2024-12-05", "2024-12-05"),
+        ("", None),
+    ],
+)
+def test_a_page_keeps_the_hour_that_it_prints(
+    tmp_path: Path, printed: str, published: str | None
+) -> None:
+    path = tmp_path / "a.html"
+    meta = f'<meta property="article:published_time" content="{printed}">' if printed else ""
+    path.write_text(
+        f"<html><head><title>Fall</title>{meta}</head><body><article>"
+        + f"<p>{BODY}</p>" * 3
+        + "</article></body></html>"
+    )
+    assert only(path).source.published == published
+
+
 def test_pdf_docx_and_xlsx(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf(BODY))
     document = Document()

@@ -7,6 +7,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from orontes.errors import BadReport
+from orontes.reports.dates import iso
 from orontes.reports.decode import decode
 from orontes.reports.found import Draft
 
@@ -28,9 +29,19 @@ def html(path: Path, raw: bytes) -> Iterator[Draft]:
         title=found.title,
         publisher=found.sitename,
         url=found.url,
-        published=found.date,
+        published=hour(page.text, found.date) or found.date,
         notes=(page.note,) if page.note else (),
     )
+
+
+def hour(page: str, day: str | None) -> str | None:
+    """The instant that the page gives for its day of publication in ``article:published_time``."""
+    from trafilatura import load_html
+
+    root: Any = load_html(page)
+    printed = root.xpath("//meta[@property='article:published_time']/@content")
+    instants = (iso(str(value)) for value in printed)
+    return next((found for found in instants if day and found and found.startswith(day)), None)
 
 
 def pdf(path: Path, raw: bytes) -> Iterator[Draft]:
