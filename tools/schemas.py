@@ -173,7 +173,7 @@ ROWS: dict[str, Schema] = {
             "to": DAY,
             "probability": SHARE,
             "contested": YES_NO,
-            "basis": {"enum": ["reported", "inferred", "initial"]},
+            "basis": {"enum": ["reported", "inferred", "initial", "supposed"]},
             "last_reported": DAY,
             "claims": CLAIMS,
             "against": CLAIMS,
@@ -205,6 +205,8 @@ ROWS: dict[str, Schema] = {
             "after": MAYBE_TEXT,
             "known_at": INSTANT,
             "claims": CLAIMS,
+            "how": {"enum": ["world", "learnt", "withdrawn", "corrected"]},
+            "why": TEXT,
         }
     ),
     "toll": row(

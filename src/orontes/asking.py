@@ -12,6 +12,7 @@ from orontes.events.known import known_by
 from orontes.model.names import PlaceName
 from orontes.model.told import Told
 from orontes.model.when import end_of
+from orontes.picture.apart import Moment
 from orontes.picture.toll import begun
 
 CORRECTABLE = frozenset(
@@ -62,6 +63,31 @@ def known_of(known: date | datetime | str | None) -> datetime | None:
         raise WrongCall(
             f"--known is a day or an instant such as 2024-12-04T12:00Z, not {known!r}"
         ) from error
+
+
+def moments(then: str, now: str) -> tuple[Moment, Moment]:
+    """Two of ``AT[,KNOWN]``; without KNOWN what was published by the end of the day AT.
+
+    Raises WrongCall where the second is earlier than the first.
+    """
+    first, last = moment(then), moment(now)
+    if last.at < first.at or last.known < first.known:
+        raise WrongCall(f"{now} is earlier than {then}; compare a time with a later one")
+    return first, last
+
+
+def moment(text: str) -> Moment:
+    at, _, known = (part.strip() for part in text.partition(","))
+    try:
+        day, until = date.fromisoformat(at), end_of(known or at)
+    except ValueError:
+        until = None
+    if until is None:
+        raise WrongCall(
+            f"{text!r} is no AT[,KNOWN]; write a day, and what was known when, as in"
+            " 2024-12-04,2024-12-04T12:00Z"
+        )
+    return Moment(day, until)
 
 
 def asked(

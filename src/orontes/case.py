@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, BinaryIO, overload
 
 from orontes.actors.registry import Registry
 from orontes.adding import BATCH, Added, batches, fresh, now
-from orontes.asking import Question, asked, at_of, corrections, known_of, named_actors, named_places
+from orontes.asking import (
+    Question,
+    asked,
+    at_of,
+    corrections,
+    known_of,
+    moments,
+    named_actors,
+    named_places,
+)
 from orontes.brief import markdown, page
 from orontes.brief.compose import compose
 from orontes.errors import WrongCall
@@ -25,6 +34,7 @@ from orontes.model.picture_rows import row_of
 from orontes.model.report import Report, Source
 from orontes.model.told import Told
 from orontes.model.ways import Connection, Encirclement
+from orontes.picture.apart import apart
 from orontes.picture.changes import changes, revised
 from orontes.picture.chronicle import chronicle
 from orontes.picture.control import control, history
@@ -168,8 +178,12 @@ class Case:
             if by(event, day)
         ]
 
-    def control(self, at: Time = None, known: Time = None) -> list[Control]:
-        return control(self._file.told(), at_of(at), known_of(known), registry(), *self._start())
+    def control(
+        self, at: Time = None, known: Time = None, suppose: Sequence[str] = ()
+    ) -> list[Control]:
+        """``suppose`` are holders of no report, such as ``Homs=opposition@2024-12-07``."""
+        told, start = self._supposing(suppose)
+        return control(told, at_of(at), known_of(known), registry(), *start)
 
     def history(self, place: str, known: Time = None) -> list[Control]:
         """Every spell of the place of that name or id."""
@@ -210,11 +224,36 @@ class Case:
         """What was given to hold before the reports, and the lie of the land."""
         return self._file.initial(), Land()
 
-    def changes(self, since: Time = None, until: Time = None, known: Time = None) -> list[Change]:
-        told = self._file.told()
-        return changes(
-            told, at_of(since), at_of(until), known_of(known), registry(), *self._start()
-        )
+    def _supposing(
+        self, suppose: Sequence[str]
+    ) -> tuple[list[Told], tuple[Sequence[Control], Ground]]:
+        """The claims, and the start with what is supposed beside it; nothing of it is stored."""
+        told, (initial, land) = self._file.told(), self._start()
+        if not suppose:
+            return told, (initial, land)
+        from orontes.supposing import supposed
+
+        return told, ((*initial, *supposed(suppose, told, initial, registry())), land)
+
+    def changes(
+        self,
+        since: Time = None,
+        until: Time = None,
+        known: Time = None,
+        suppose: Sequence[str] = (),
+    ) -> list[Change]:
+        told, start = self._supposing(suppose)
+        return changes(told, at_of(since), at_of(until), known_of(known), registry(), *start)
+
+    def compared(self, then: str, now: str, suppose: Sequence[str] = ()) -> list[Change]:
+        """What changed from ``AT[,KNOWN]`` to ``AT[,KNOWN]``, each row saying how.
+
+        KNOWN is the end of the day AT if it is left out. Raises WrongCall for bad or backward
+        times.
+        """
+        told, start = self._supposing(suppose)
+        first, last = moments(then, now)
+        return apart(self._file.told(judgements=False), told, first, last, registry(), *start)
 
     def revised(
         self, before: datetime | int | str, after: Time = None, at: Time = None
@@ -234,11 +273,24 @@ class Case:
         return displaced(self._file.told(), at_of(at), known_of(known), registry())
 
     @overload
-    def routes(self, *, at: Time = None, known: Time = None, since: Time = None) -> list[Route]: ...
+    def routes(
+        self,
+        *,
+        at: Time = None,
+        known: Time = None,
+        since: Time = None,
+        suppose: Sequence[str] = (),
+    ) -> list[Route]: ...
 
     @overload
     def routes(
-        self, start: str, end: str | None = None, *, at: Time = None, known: Time = None
+        self,
+        start: str,
+        end: str | None = None,
+        *,
+        at: Time = None,
+        known: Time = None,
+        suppose: Sequence[str] = (),
     ) -> Connection: ...
 
     def routes(
@@ -249,6 +301,7 @@ class Case:
         at: Time = None,
         known: Time = None,
         since: Time = None,
+        suppose: Sequence[str] = (),
     ) -> list[Route] | Connection:
         """Ways reported cut, open or threatened, and what captures from ``since`` on did to them.
 
@@ -257,30 +310,29 @@ class Case:
         """
         from orontes import routing
 
-        asked = self._ways(at, known)
+        asked = self._ways(at, known, suppose)
         if start is None:
             return routing.told_and_derived(asked, at_of(since))
         return routing.between(asked, start, end)
 
     def encirclement(
-        self, place: str | None = None, at: Time = None, known: Time = None
+        self,
+        place: str | None = None,
+        at: Time = None,
+        known: Time = None,
+        suppose: Sequence[str] = (),
     ) -> list[Encirclement]:
         """How far a place is encircled, or each that reports tell to be."""
         from orontes import routing
 
-        return routing.round_places(self._ways(at, known), place)
+        return routing.round_places(self._ways(at, known, suppose), place)
 
-    def _ways(self, at: Time, known: Time) -> "Asked":
+    def _ways(self, at: Time, known: Time, suppose: Sequence[str]) -> "Asked":
         from orontes.routing import Asked
 
-        return Asked.of(
-            self._file.told(),
-            self._file.roads(),
-            at_of(at),
-            known_of(known),
-            registry(),
-            *self._start(),
-        )
+        told, start = self._supposing(suppose)
+        roads = self._file.roads()
+        return Asked.of(told, roads, at_of(at), known_of(known), registry(), *start)
 
     def import_roads(self, path: str | Path) -> int:
         """Keep a user's roads in the case; they replace the assumed ways. How many lines."""

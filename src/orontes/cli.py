@@ -11,11 +11,20 @@ from orontes.errors import OrontesError
 if TYPE_CHECKING:
     pass
 
-from orontes.commands import files, gazetteer, history, importing, listings, telling, wayfinding
+from orontes.commands import (
+    files,
+    gazetteer,
+    history,
+    holding,
+    importing,
+    listings,
+    telling,
+    wayfinding,
+)
 from orontes.commands.common import app, say
 
 STOPPED = 130
-COMMANDS = (files, gazetteer, history, importing, listings, telling, wayfinding)
+COMMANDS = (files, gazetteer, history, holding, importing, listings, telling, wayfinding)
 
 
 @app.callback(invoke_without_command=True)

@@ -65,6 +65,11 @@ def ground(row: Row) -> str:
     return why.split(": ", 1)[1] if why.startswith("held by") and ": " in why else why
 
 
+def how(row: Row) -> str:
+    """World, learnt, withdrawn or corrected, and what it rests on that is only supposed."""
+    return "; ".join(filter(None, (text(row["how"]), text(row["why"]))))
+
+
 def share(row: Row) -> str:
     sure = "" if row["holder"] == "unknown" else f"{row['probability']:.2f}"
     return f"{sure} contested".strip() if row["contested"] else sure
@@ -156,6 +161,7 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("place", place, "left"),
         ("before", field("before"), "left"),
         ("after", field("after"), "left"),
+        ("how", how, "left"),
         ("claims", first_claim, "left"),
     ),
     "toll": (

@@ -45,6 +45,12 @@ Known = Annotated[
 ]
 
 
+Suppose = Annotated[
+    list[str] | None,
+    typer.Option(help="What-if, repeatable: PLACE=HOLDER@DAY (Homs=opposition@2024-12-07)."),
+]
+
+
 As = Annotated[Format, typer.Option("--format", help="How to print.")]
 
 

@@ -50,7 +50,6 @@ def listing(
 
 
 listing("events", lambda c, at, known: c.events(at, known), "List events with their claims.")
-listing("control", lambda c, at, known: c.control(at, known), "Who holds which place, and why.")
 listing(
     "toll", lambda c, at, known: c.toll(at, known), "Counts of people killed, injured, missing."
 )
@@ -58,28 +57,6 @@ listing(
     "displaced", lambda c, at, known: c.displaced(at, known), "Who fled, returned, was evacuated."
 )
 listing("positions", lambda c, at, known: c.positions(at, known), "Who said what about whom.")
-
-
-@app.command()
-def changes(
-    case: CasePath,
-    since: Annotated[
-        str | None,
-        typer.Option(help="A day; or a revision number: what is believed otherwise since then."),
-    ] = None,
-    at: At = None,
-    known: Known = None,
-    form: As = Format.table,
-) -> None:
-    """Places that changed hands; with a revision, beliefs that changed."""
-    from orontes.model.picture_rows import revised_row, row_of
-
-    door = opened(case)
-    if since and since.isdigit() and len(since) < 8:
-        rows = [revised_row(*pair) for pair in door.revised(int(since), known, at)]
-    else:
-        rows = [row_of(item) for item in door.changes(since, at, known)]
-    emit("changes", rows, form)
 
 
 @app.command()

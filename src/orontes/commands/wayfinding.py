@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orontes.commands.common import As, At, CasePath, Format, Known, app, emit, opened
+from orontes.commands.common import As, At, CasePath, Format, Known, Suppose, app, emit, opened
 
 if TYPE_CHECKING:
-    from orontes.case import Case
+    from orontes.model.picture import Route
     from orontes.model.ways import Connection
 
 
@@ -23,23 +23,21 @@ def routes(
     ] = None,
     at: At = None,
     known: Known = None,
+    suppose: Suppose = None,
     form: As = Format.table,
 ) -> None:
     """The ways between two places as reported; without places, which were cut or opened."""
     door = opened(case)
     if start is None:
-        changed(door, since, at, known, form)
+        changed(door.routes(at=at, known=known, since=since, suppose=suppose or ()), form)
     else:
-        sheet(door.routes(start, end, at=at, known=known), form)
+        sheet(door.routes(start, end, at=at, known=known, suppose=suppose or ()), form)
 
 
-def changed(
-    case: "Case", since: str | None, at: str | None, known: str | None, form: Format
-) -> None:
+def changed(found: "list[Route]", form: Format) -> None:
     from orontes.model.picture_rows import row_of
     from orontes.picture.routes.rules import clearance
 
-    found = case.routes(at=at, known=known, since=since)
     emit("routes", [row_of(item) for item in found], form)
     if form is Format.table:
         typer.echo(clearance())
@@ -61,10 +59,11 @@ def encirclement(
     place: Annotated[str | None, typer.Argument(help="A place; default: all told of.")] = None,
     at: At = None,
     known: Known = None,
+    suppose: Suppose = None,
     form: As = Format.table,
 ) -> None:
     """How far a place is encircled: by its exits, beside what reports claim."""
     from orontes.model.way_rows import encirclement_row
 
-    found = opened(case).encirclement(place, at, known)
+    found = opened(case).encirclement(place, at, known, suppose or ())
     emit("encirclement", [encirclement_row(one) for one in found], form)

@@ -77,6 +77,8 @@ def change_row(change: Change) -> Row:
         "after": change.after,
         "known_at": instant(change.known_at),
         "claims": list(change.claims),
+        "how": change.how,
+        "why": "; ".join(change.supposed),
     }
 
 
@@ -199,6 +201,8 @@ def revised_row(then: Control | None, now: Control | None) -> Row:
         "after": now.holder_name if now else None,
         "known_at": instant(now.known_at) if now else None,
         "claims": list(now.claims if now else ()),
+        "how": "learnt",
+        "why": "",
     }
 
 

@@ -55,3 +55,14 @@ def behind(dossier: Dossier, spell: Spell, name: Callable[[str], str]) -> tuple[
 
 def is_supposed(one: Say) -> bool:
     return one.voice_kind == SUPPOSED
+
+
+def named(row: Control) -> str:
+    """The holder's name, marked where it is only supposed."""
+    return f"{row.holder_name} ({SUPPOSED})" if row.basis == SUPPOSED else row.holder_name
+
+
+def remark(supposed: Iterable[str]) -> str:
+    """A sentence to put before or after another; empty where nothing is supposed."""
+    told = "; ".join(supposed)
+    return f"{told[0].upper()}{told[1:]}." if told else ""

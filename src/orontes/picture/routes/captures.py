@@ -24,6 +24,7 @@ from orontes.picture.routes.graph import Graph
 from orontes.picture.routes.ground import Ground
 from orontes.picture.routes.mains import Mains, mains
 from orontes.picture.routes.rules import figure
+from orontes.picture.supposed import remark, sentences
 
 Found = tuple[str, tuple[int, int], str]
 """A state, the ends of the connection, and why."""
@@ -62,7 +63,8 @@ def changed_ways(
         if one.node in towns.meets and between(one.day, since, at):
             ground = Ground(graph, holders(graph, spells, taken, one), foes)
             found = effects(towns, ground, one, sides)
-            rows = [*(route(one, each, graph, sides) for each in found), *rows]
+            rests = remark(sentences(initial, one.day))
+            rows = [*(route(one, each, graph, sides, rests) for each in found), *rows]
     return rows
 
 
@@ -159,7 +161,8 @@ def held_after(ground: Ground, one: Capture) -> dict[str, str]:
     return {nodes[n].key: h for n, h in ground.told.items()} | {nodes[one.node].key: one.after}
 
 
-def route(one: Capture, found: Found, graph: Graph, sides: Sides) -> Route:
+def route(one: Capture, found: Found, graph: Graph, sides: Sides, rests: str) -> Route:
+    """``rests`` is the sentence of what was supposed by then."""
     state, ends, why = found
     loser = one.before or ""
     taken = f"{graph.name(one.node)} passed to {name_of(one.after, sides)} on {spoken(one.day)}"
@@ -174,7 +177,7 @@ def route(one: Capture, found: Found, graph: Graph, sides: Sides) -> Route:
         known=one.spell.known_at,
         claims=one.spell.claims,
         basis="graph",
-        why=f"{taken}: {why} (by {kind}).",
+        why=f"{taken}: {why} (by {kind}). {rests}".strip(),
     )
 
 

@@ -22,16 +22,18 @@ from orontes.picture.routes.rules import clearance
 from orontes.picture.routes.stretches import Sheet, place, way
 from orontes.picture.routes.tellings import Tellings
 from orontes.picture.routes.ways import singles, ways
+from orontes.picture.supposed import remark, sentences
 from orontes.picture.toll import begun
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How things stand at (``at``, ``known``) on a graph."""
+    """How things stand at (``at``, ``known``) on a graph; ``supposed`` is what no report tells."""
 
     sheet: Sheet
     at: date
     reported: Sequence[Route]
+    supposed: Sequence[str] = ()
 
 
 def standing(
@@ -54,7 +56,7 @@ def standing(
         ground, rows_by_node(graph, rows), Tellings(begun_by_then, asof), begun_by_then, sides
     )
     reported = [row for row in routes(begun_by_then, at, known) if row.state != "encircle"]
-    return Standing(sheet, asof, reported)
+    return Standing(sheet, asof, reported, sentences(initial, asof))
 
 
 def connection(now: Standing, start: int, end: int) -> Connection:
@@ -102,7 +104,7 @@ def made(
         ways=drawn,
         singles=tuple(place(now.sheet, node) for node in one),
         reported=tuple(row for row in now.reported if concerns(row, drawn, first.id, last.id)),
-        clearance=clearance(),
+        clearance=f"{remark(now.supposed)} {clearance()}".strip(),
     )
 
 

@@ -15,6 +15,7 @@ from orontes.picture.routes.connection import Standing
 from orontes.picture.routes.graph import Graph, Node
 from orontes.picture.routes.paths import search
 from orontes.picture.routes.rules import figure
+from orontes.picture.supposed import remark
 
 SIDES = ("north", "east", "south", "west")
 Bounds = tuple[int, int]
@@ -54,7 +55,7 @@ def encirclement(now: Standing, node: int) -> Encirclement:
         claimed=claimed,
         claims=tuple(one.claim.id for one in told),
         assumed=now.sheet.graph.assumed,
-        why=why(closed, free, sides, claimed),
+        why=f"{why(closed, free, sides, claimed)} {remark(now.supposed)}".strip(),
     )
 
 

@@ -21,6 +21,7 @@ from orontes.picture.routes.tellings import (
     incidents,
     mines,
 )
+from orontes.picture.supposed import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,10 @@ def place(sheet: Sheet, node: int) -> Place:
     return Place(
         place=known,
         holder=row.holder if row else None,
-        holder_name=row.holder_name if row else None,
+        holder_name=named(row) if row else None,
         contested=row.contested if row else False,
         last_reported=row.last_reported if row else None,
         nearest=near.place if near else None,
-        nearest_holder=near.holder_name if near else None,
+        nearest_holder=named(near) if near else None,
         claims=row.claims if row else (),
     )
