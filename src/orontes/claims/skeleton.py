@@ -50,12 +50,15 @@ def skeleton(
 
 
 def at_places(claim: Claim, found: Sequence[Spot]) -> Iterator[Claim]:
-    """The claim at each of its places; ground is taken and held as far as it is told."""
+    """The claim at each of its places; ground is held as far as it is told, and not by itself."""
     if not found:
         yield claim
+    ground = claim.kind.startswith("territory.")
+    names = {spot.name for spot in found} if ground else set()
+    actor = tuple(one for one in claim.actor if one.name not in names)
     for spot in found:
-        told = spot.extent if claim.kind.startswith("territory") else None
-        yield replace(claim, place=spot.place, extent=told.value if told else None)
+        told = spot.extent if ground else None
+        yield replace(claim, actor=actor, place=spot.place, extent=told.value if told else None)
 
 
 def settle(read: Stance, credited: bool, when: When | None, page: Page, sentence: Span) -> Stance:
