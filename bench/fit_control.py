@@ -31,7 +31,7 @@ from orontes.picture.belief import belief
 from orontes.picture.certainty import figures
 from orontes.picture.evidence import gather
 from orontes.picture.spells import on, spells
-from orontes.places.ground import Land
+from orontes.places.ground import land
 from orontes.starting import side_of
 
 NAMES = ("constant", "odds", "told", "hostile", "around")
@@ -96,7 +96,7 @@ def module(path: Path) -> Any:
 
 
 def place_days(case: Case, truth: Truth) -> Iterator[PlaceDay]:
-    dossiers = gather(known_by(case.told(), None), registry(), case.initial(), Land())
+    dossiers = gather(known_by(case.told(), None), registry(), case.initial(), land())
     around = Around(dossiers)
     for key, (lat, lon) in spots(dossiers).items():
         dossier = dossiers[key]

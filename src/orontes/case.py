@@ -43,7 +43,7 @@ from orontes.picture.ground import Ground
 from orontes.picture.positions import positions
 from orontes.picture.toll import displaced, toll
 from orontes.picture.view import View, by, look
-from orontes.places.ground import Land
+from orontes.places.ground import land
 from orontes.reports.columns import Columns
 from orontes.reports.copies import roots, shingles
 from orontes.reports.gather import gather
@@ -222,18 +222,18 @@ class Case:
 
     def _start(self) -> tuple[Sequence[Control], Ground]:
         """What was given to hold before the reports, and the lie of the land."""
-        return self._file.initial(), Land()
+        return self._file.initial(), land()
 
     def _supposing(
         self, suppose: Sequence[str]
     ) -> tuple[list[Told], tuple[Sequence[Control], Ground]]:
         """The claims, and the start with what is supposed beside it; nothing of it is stored."""
-        told, (initial, land) = self._file.told(), self._start()
+        told, (initial, ground) = self._file.told(), self._start()
         if not suppose:
-            return told, (initial, land)
+            return told, (initial, ground)
         from orontes.supposing import supposed
 
-        return told, ((*initial, *supposed(suppose, told, initial, registry())), land)
+        return told, ((*initial, *supposed(suppose, told, initial, registry())), ground)
 
     def changes(
         self,

@@ -6,6 +6,7 @@ import pytest
 
 from orontes.case import Case
 from orontes.errors import WrongCall
+from orontes.model.picture import Route
 
 FALLS = ["Homs=opposition@2024-12-05"]
 
@@ -33,8 +34,8 @@ def test_what_if_homs_falls_cuts_damascus_from_the_coast(hama: Case) -> None:
     assert hama.routes("Damascus", "Latakia", at="2024-12-05").ways[0].keeps == "own"
 
 
-def ends(way: object) -> set[str]:
-    return {place.name for place in way.places}  # type: ignore[attr-defined]
+def ends(way: Route) -> set[str]:
+    return {place.name for place in way.places}
 
 
 def test_an_encirclement_under_a_supposition_says_so(hama: Case) -> None:

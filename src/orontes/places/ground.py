@@ -42,3 +42,9 @@ class Land:
             near = self._gazetteer().near(lat, lon, NEAR_KM, kind="settlement")
             found = near[0] if near else None
         return found
+
+
+@cache
+def land() -> Land:
+    """The one ground of this process, so that what it has looked up stays known."""
+    return Land()

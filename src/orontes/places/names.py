@@ -41,25 +41,8 @@ SPELLINGS = (
     ("d", "t"),
     ("z", "s"),
 )
-VOWELS = (
-    ("ck", "k"),
-    ("q", "k"),
-    ("ph", "f"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ei", "i"),
-    ("ai", "i"),
-    ("ay", "i"),
-    ("ey", "i"),
-    ("iy", "i"),
-    ("aw", "u"),
-    ("au", "u"),
-    ("o", "u"),
-    ("e", "i"),
-    ("w", "u"),
-    ("y", "i"),
-)
+CONSONANTS = frozenset({"dh", "th", "gh", "kh", "sh", "zz", "d", "z"})
+VOWELS = tuple(pair for pair in SPELLINGS if pair[0] not in CONSONANTS)
 DOUBLED = re.compile(r"(.)\1+")
 FINAL = re.compile(r"(?:ah|h|a|i)$")
 GLUED_ARTICLE = re.compile(r"^[ae]([dnrstz])\1(?=.)")
