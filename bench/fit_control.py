@@ -25,6 +25,7 @@ from bench.fit_incidents import fitted
 from bench.predict import read_rows
 from orontes.actors.registry import registry
 from orontes.case import Case
+from orontes.case.starting import side_of
 from orontes.events.known import known_by
 from orontes.picture.around import Around, spots
 from orontes.picture.belief import belief
@@ -32,7 +33,6 @@ from orontes.picture.certainty import figures
 from orontes.picture.evidence import gather
 from orontes.picture.spells import on, spells
 from orontes.places.ground import land
-from orontes.starting import side_of
 
 NAMES = ("constant", "odds", "told", "hostile", "around")
 NEAR, EVERY = timedelta(14), timedelta(3)

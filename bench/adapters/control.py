@@ -10,8 +10,8 @@ import orontes
 from bench.predict import read_rows
 from orontes.actors.registry import registry
 from orontes.case import Case
+from orontes.case.starting import side_of
 from orontes.model.picture import Control
-from orontes.starting import side_of
 
 NOBODY = ("none", "unknown")
 STEP = timedelta(3)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
-from orontes.adding import Added
 from orontes.case import Case
+from orontes.case.adding import Added
 from orontes.errors import OrontesError
 from orontes.listing import show
 from orontes.model.picture_rows import row_of

@@ -28,8 +28,7 @@ MAY_IMPORT = {
     "store": BASE,
     "export": BASE | {"events", "picture", "brief"},
 }
-EDGE = {"case", "adding", "asking", "routing", "cli", "commands", "listing", "demo", "starting"}
-EDGE |= {"__init__", "__main__", "supposing"}
+EDGE = {"case", "cli", "commands", "listing", "demo", "__init__", "__main__"}
 
 
 def room(path: Path) -> str:

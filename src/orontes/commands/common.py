@@ -11,8 +11,8 @@ import typer
 from orontes.errors import OrontesError
 
 if TYPE_CHECKING:
-    from orontes.adding import Added
     from orontes.case import Case
+    from orontes.case.adding import Added
 
 app = typer.Typer(
     no_args_is_help=True,

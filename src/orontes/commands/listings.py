@@ -26,7 +26,7 @@ def claims(
     form: As = Format.table,
 ) -> None:
     """List claims, each with its sentence."""
-    from orontes.asking import Question
+    from orontes.case.asking import Question
     from orontes.model.picture_rows import told_row
 
     question = Question(identity, kind, place, actor, stance, report, search, at, known)

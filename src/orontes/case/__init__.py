@@ -1,0 +1,119 @@
+"""The one door: open a case, add reports, ask what they say, judge, export."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from orontes.brief import markdown, page
+from orontes.brief.compose import compose
+from orontes.case.adding import Added
+from orontes.case.asking import (
+    Question,
+    asked,
+    at_of,
+    corrections,
+    known_of,
+    named_actors,
+    named_places,
+)
+from orontes.case.filling import Filling
+from orontes.case.opened import Time, registry
+from orontes.case.picturing import Picturing
+from orontes.case.wayfinding import Wayfinding
+from orontes.errors import WrongCall
+from orontes.export.formats import FORMATS
+from orontes.model.judgement import Judgement, Verdict
+from orontes.model.picture_rows import row_of
+from orontes.model.report import Source
+from orontes.model.told import Told
+from orontes.store.casefile import CaseFile
+
+__all__ = ["Added", "Case", "Question", "Written", "registry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A brief in both forms."""
+
+    markdown: str
+    html: str
+
+
+class Case(Filling, Picturing, Wayfinding):
+    """A case file. ``at`` is a day, taken at its end; ``known`` an instant, or a day, which it
+    includes; both may be ISO text (docs/how-a-fact-travels.md)."""
+
+    @classmethod
+    def new(cls, path: str | Path) -> "Case":
+        return cls(CaseFile.create(Path(path)))
+
+    @classmethod
+    def open(cls, path: str | Path) -> "Case":
+        """Raises WrongCall if there is nothing at the path, BadCase if it is no case."""
+        file = CaseFile(Path(path))
+        file.revision()
+        return cls(file)
+
+    def sources(self) -> list[Source]:
+        """The reports of the case, without their texts, by publication."""
+        known = self._file.sources().values()
+        return sorted(known, key=lambda s: (s.known is None, s.known or datetime.now(UTC), s.id))
+
+    def claims(self, question: Question | None = None, **slots: object) -> list[Told]:
+        """The claims that fit: ``kind``, ``place``, ``actor``, ``stance``, ``search``, ``id``…"""
+        question = question or Question(**slots)  # type: ignore[arg-type]
+        found = self._file.search(question.search) if question.search else None
+        return asked(self._file.told(), question, self._registry, found)
+
+    def brief(self, at: Time = None, known: Time = None, title: str | None = None) -> Written:
+        """The situation brief, as Markdown and as one HTML page."""
+        view = self.view(at, known)
+        brief = compose(view, title or self.path.stem, self.revision, self._registry)
+        return Written(markdown.write(brief), page.write(brief, view))
+
+    def places(self) -> list[dict[str, object]]:
+        """Places by how many claims name them."""
+        return named_places(self._file.told())
+
+    def actors(self, at: Time = None, known: Time = None) -> list[dict[str, object]]:
+        """Actors by how many claims name them, with their sides and roles on that day."""
+        return named_actors(self._file.told(), self._registry, at_of(at), known_of(known))
+
+    def exported(self, what: str, form: str, at: Time = None, known: Time = None) -> str:
+        """One listing as the text of a file; the same case gives the same bytes."""
+        asks: dict[str, Callable[[], Sequence[object]]] = {
+            "claims": lambda: self.claims(at=at, known=known),
+            "events": lambda: self.events(at, known),
+            "control": lambda: self.control(at, known),
+            "changes": lambda: self.changes(None, at, known),
+            "toll": lambda: self.toll(at, known),
+            "displaced": lambda: self.displaced(at, known),
+            "routes": lambda: self.routes(at=at, known=known),
+            "positions": lambda: self.positions(at, known),
+        }
+        if what not in asks:
+            raise WrongCall(f"there is no listing {what!r}; there are {', '.join(asks)}")
+        if form not in FORMATS:
+            raise WrongCall(f"no format {form!r}; name the file .{', .'.join(FORMATS)}")
+        return FORMATS[form]([row_of(item) for item in asks[what]()])
+
+    def judge(
+        self,
+        claim: str,
+        verdict: Verdict,
+        why: str,
+        user: str,
+        changes: Sequence[str] = (),
+    ) -> int:
+        """Accept, reject or correct the reading of a claim; the case revision that it makes.
+
+        ``changes`` are ``slot=JSON`` texts, named as in the claim's row.
+        """
+        pairs = corrections(verdict, changes)
+        if claim not in {one.claim.id for one in self._file.told(judgements=False)}:
+            raise WrongCall(f"there is no claim {claim}; `orontes claims {self.path}` lists them")
+        made = datetime.now(UTC).replace(microsecond=0)
+        revision = self._file.judge(Judgement(claim, verdict, why, user, made, pairs))
+        self._derive()
+        return revision

@@ -1,0 +1,103 @@
+"""Reports, roads and initial tables into a case, and what is derived from them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from orontes.case.adding import BATCH, Added, batches, fresh, now
+from orontes.case.opened import Opened
+from orontes.model.claim import Claim
+from orontes.model.report import Report
+from orontes.picture.view import look
+from orontes.reports.columns import Columns
+from orontes.reports.copies import roots, shingles
+from orontes.reports.gather import gather
+from orontes.reports.languages import is_read
+
+Progress = Callable[[str], None]
+
+
+class Filling(Opened):
+    """What is put into a case; nothing that is in it is changed by that."""
+
+    def add(
+        self,
+        paths: Sequence[str | Path],
+        columns: Columns | None = None,
+        stdin: BinaryIO | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Read reports from files and folders into the case, a batch at a time.
+
+        Stopped at any moment, the case holds whole reports only, and the same call completes it.
+        """
+        done = Added(revision=self.revision)
+        seen = set(self._file.report_ids())
+        found = gather([Path(path) for path in paths], columns, stdin)
+        try:
+            for batch in batches(fresh(found, seen, done), BATCH):
+                self._append(batch, done)
+                if progress:
+                    progress(f"{done.new} reports, {done.claims} claims")
+        finally:
+            if done.new:
+                self._derive(done)
+        return done
+
+    def _append(self, batch: Sequence[Report], done: Added) -> None:
+        read = [(report, self._read(report, done)) for report in batch]
+        hashes = [(report.id, shingles(report.text)) for report in batch]
+        done.revision = self._file.append(read, now(), hashes)
+        done.new += len(read)
+        done.claims += sum(len(claims) for _, claims in read)
+
+    def _read(self, report: Report, done: Added) -> list[Claim]:
+        from orontes.reading import read_report
+
+        language = report.source.language
+        if language and not is_read(language):
+            done.languages[language] += 1
+            return []
+        return read_report(report)
+
+    def _derive(self, done: Added | None = None) -> None:
+        """Link the copies and rebuild the layers from all that the case holds."""
+        sources = self._file.sources()
+        links = roots([(sources[identity], parts) for identity, parts in self._file.shingles()])
+        self._file.write_layers(links, [], [], [])
+        if done:
+            done.copies = len(links)
+        told = self._file.told()
+        view = look(told, None, None, self._registry, *self._start())
+        self._file.write_layers(links, view.events, view.control, view.routes)
+
+    def reread(self, progress: Progress | None = None) -> int:
+        """Read every report again with this Orontes: a new generation of claims; how many."""
+        count = 0
+        for batch in batches(iter(self._file.reports()), BATCH):
+            ignored = Added()
+            read = [(report, self._read(report, ignored)) for report in batch]
+            self._file.reread(read, now())
+            count += sum(len(claims) for _, claims in read)
+            if progress:
+                progress(f"{count} claims")
+        self._derive()
+        return count
+
+    def import_roads(self, path: str | Path) -> int:
+        """Keep a user's roads in the case; they replace the assumed ways. How many lines."""
+        from orontes.places.roads import read
+
+        roads = read(Path(path))
+        self._file.add_roads(roads, Path(path).name, now())
+        return len(roads)
+
+    def import_initial(self, path: str | Path) -> int:
+        """Keep who held which place before the reports begin; replaces an earlier table."""
+        from orontes.case.starting import read
+        from orontes.places.gazetteer import Gazetteer
+
+        rows = read(Path(path), Gazetteer.open(), self._registry)
+        self._file.add_initial(rows, Path(path).name, now())
+        self._derive()
+        return len(rows)

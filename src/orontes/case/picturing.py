@@ -1,0 +1,125 @@
+"""How things stand, asked of a case at two times."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from orontes.case.asking import at_of, known_of, moments
+from orontes.case.opened import Opened, Time
+from orontes.errors import WrongCall
+from orontes.events.join import join
+from orontes.events.known import known_by
+from orontes.model.chronicle import Chronicle
+from orontes.model.event import Event
+from orontes.model.picture import Change, Control, Displacement, Position, Toll
+from orontes.picture.apart import apart
+from orontes.picture.changes import changes, revised
+from orontes.picture.chronicle import chronicle
+from orontes.picture.control import control, history
+from orontes.picture.course import beliefs
+from orontes.picture.positions import positions
+from orontes.picture.toll import displaced, toll
+from orontes.picture.view import View, by, look
+
+Pair = tuple[Control | None, Control | None]
+
+
+class Picturing(Opened):
+    """``at`` is a day, taken at its end; ``known`` an instant, or a day, which it includes."""
+
+    def events(self, at: Time = None, known: Time = None) -> list[Event]:
+        day = at_of(at)
+        return [
+            event
+            for event in join(self._file.told(), known_of(known), self._registry)
+            if by(event, day)
+        ]
+
+    def control(
+        self, at: Time = None, known: Time = None, suppose: Sequence[str] = ()
+    ) -> list[Control]:
+        """``suppose`` are holders of no report, such as ``Homs=opposition@2024-12-07``."""
+        told, start = self._supposing(suppose)
+        return control(told, at_of(at), known_of(known), self._registry, *start)
+
+    def history(self, place: str, known: Time = None) -> list[Control]:
+        """Every spell of the place of that name or id."""
+        spells = self.spells(known)
+        wanted = place.casefold()
+        found = [s for s in spells if wanted in (s.place_id.casefold(), s.place.casefold())]
+        if not found:
+            raise WrongCall(
+                f"no report of {self.path.name} tells who holds {place!r};"
+                f" `orontes places {self.path}` lists the places"
+            )
+        return found
+
+    def chronicles(self, place: str, known: Time = None) -> list[Chronicle]:
+        """How it became known who holds the place of that name or id: claims and their firsts.
+
+        One for each place of the name. Raises WrongCall if no report tells who holds it.
+        """
+        spells = self.history(place, known)
+        told, (initial, _) = known_by(self._file.told(), known_of(known)), self._start()
+        return [
+            chronicle(told, [s for s in spells if s.place_id == key], self._registry, initial)
+            for key in dict.fromkeys(s.place_id for s in spells)
+        ]
+
+    def spells(self, known: Time = None) -> list[Control]:
+        """Every spell of every place, by place."""
+        return history(self._file.told(), None, known_of(known), self._registry, *self._start())
+
+    def beliefs(self, step: timedelta, known: Time = None) -> list[Control]:
+        """The spells of :meth:`spells`, in parts where the probability moves within one.
+
+        Each spell is looked at every ``step`` days.
+        """
+        return beliefs(self._file.told(), step, known_of(known), self._registry, *self._start())
+
+    def changes(
+        self,
+        since: Time = None,
+        until: Time = None,
+        known: Time = None,
+        suppose: Sequence[str] = (),
+    ) -> list[Change]:
+        told, start = self._supposing(suppose)
+        return changes(told, at_of(since), at_of(until), known_of(known), self._registry, *start)
+
+    def compared(self, then: str, now: str, suppose: Sequence[str] = ()) -> list[Change]:
+        """What changed from ``AT[,KNOWN]`` to ``AT[,KNOWN]``, each row saying how.
+
+        KNOWN is the end of the day AT if it is left out. Raises WrongCall for bad or backward
+        times.
+        """
+        told, start = self._supposing(suppose)
+        first, last = moments(then, now)
+        return apart(self._file.told(judgements=False), told, first, last, self._registry, *start)
+
+    def revised(
+        self, before: datetime | int | str, after: Time = None, at: Time = None
+    ) -> list[Pair]:
+        """Places of which another holder is believed than by ``before``, an instant or revision."""
+        then = before if isinstance(before, int) else known_of(before)
+        if then is None:
+            raise WrongCall("say since when: a revision number or an ISO time")
+        return revised(
+            self._file.told(), then, known_of(after), at_of(at), self._registry, *self._start()
+        )
+
+    def toll(self, at: Time = None, known: Time = None) -> list[Toll]:
+        return toll(self._file.told(), at_of(at), known_of(known), self._registry)
+
+    def displaced(self, at: Time = None, known: Time = None) -> list[Displacement]:
+        return displaced(self._file.told(), at_of(at), known_of(known), self._registry)
+
+    def positions(self, at: Time = None, known: Time = None) -> list[Position]:
+        return positions(self._file.told(), at_of(at), known_of(known))
+
+    def initial(self) -> list[Control]:
+        """Who was given to hold which place before the reports begin."""
+        return self._file.initial()
+
+    def view(self, at: Time = None, known: Time = None) -> View:
+        """The whole picture at two times."""
+        return look(self._file.told(), at_of(at), known_of(known), self._registry, *self._start())
