@@ -64,7 +64,7 @@ class Case(Filling, Picturing, Wayfinding):
         """The claims that fit: ``kind``, ``place``, ``actor``, ``stance``, ``search``, ``id``…"""
         question = question or Question(**slots)  # type: ignore[arg-type]
         found = self._file.search(question.search) if question.search else None
-        return asked(self._file.told(), question, self._registry, found)
+        return asked(self.told(), question, self._registry, found)
 
     def brief(self, at: Time = None, known: Time = None, title: str | None = None) -> Written:
         """The situation brief, as Markdown and as one HTML page."""
@@ -74,11 +74,11 @@ class Case(Filling, Picturing, Wayfinding):
 
     def places(self) -> list[dict[str, object]]:
         """Places by how many claims name them."""
-        return named_places(self._file.told())
+        return named_places(self.told())
 
     def actors(self, at: Time = None, known: Time = None) -> list[dict[str, object]]:
         """Actors by how many claims name them, with their sides and roles on that day."""
-        return named_actors(self._file.told(), self._registry, at_of(at), known_of(known))
+        return named_actors(self.told(), self._registry, at_of(at), known_of(known))
 
     def exported(self, what: str, form: str, at: Time = None, known: Time = None) -> str:
         """One listing as the text of a file; the same case gives the same bytes."""
@@ -111,7 +111,7 @@ class Case(Filling, Picturing, Wayfinding):
         ``changes`` are ``slot=JSON`` texts, named as in the claim's row.
         """
         pairs = corrections(verdict, changes)
-        if claim not in {one.claim.id for one in self._file.told(judgements=False)}:
+        if claim not in {one.claim.id for one in self.told(judgements=False)}:
             raise WrongCall(f"there is no claim {claim}; `orontes claims {self.path}` lists them")
         made = datetime.now(UTC).replace(microsecond=0)
         revision = self._file.judge(Judgement(claim, verdict, why, user, made, pairs))

@@ -67,7 +67,7 @@ class Filling(Opened):
         self._file.write_layers(links, [], [], [])
         if done:
             done.copies = len(links)
-        told = self._file.told()
+        told = self.told()
         view = look(told, None, None, self._registry, *self._start())
         self._file.write_layers(links, view.events, view.control, view.routes)
 

@@ -45,7 +45,7 @@ class Opened:
         self, suppose: Sequence[str]
     ) -> tuple[list[Told], tuple[Sequence[Control], Ground]]:
         """The claims, and the start with what is supposed beside it; nothing of it is stored."""
-        told, (initial, ground) = self._file.told(), self._start()
+        told, (initial, ground) = self.told(), self._start()
         if not suppose:
             return told, (initial, ground)
         from orontes.case.supposing import supposed

@@ -30,7 +30,7 @@ class Picturing(Opened):
         day = at_of(at)
         return [
             event
-            for event in join(self._file.told(), known_of(known), self._registry)
+            for event in join(self.told(), known_of(known), self._registry)
             if by(event, day)
         ]
 
@@ -59,7 +59,7 @@ class Picturing(Opened):
         One for each place of the name. Raises WrongCall if no report tells who holds it.
         """
         spells = self.history(place, known)
-        told, (initial, _) = known_by(self._file.told(), known_of(known)), self._start()
+        told, (initial, _) = known_by(self.told(), known_of(known)), self._start()
         return [
             chronicle(told, [s for s in spells if s.place_id == key], self._registry, initial)
             for key in dict.fromkeys(s.place_id for s in spells)
@@ -67,14 +67,14 @@ class Picturing(Opened):
 
     def spells(self, known: Time = None) -> list[Control]:
         """Every spell of every place, by place."""
-        return history(self._file.told(), None, known_of(known), self._registry, *self._start())
+        return history(self.told(), None, known_of(known), self._registry, *self._start())
 
     def beliefs(self, step: timedelta, known: Time = None) -> list[Control]:
         """The spells of :meth:`spells`, in parts where the probability moves within one.
 
         Each spell is looked at every ``step`` days.
         """
-        return beliefs(self._file.told(), step, known_of(known), self._registry, *self._start())
+        return beliefs(self.told(), step, known_of(known), self._registry, *self._start())
 
     def changes(
         self,
@@ -94,7 +94,7 @@ class Picturing(Opened):
         """
         told, start = self._supposing(suppose)
         first, last = moments(then, now)
-        return apart(self._file.told(judgements=False), told, first, last, self._registry, *start)
+        return apart(self.told(judgements=False), told, first, last, self._registry, *start)
 
     def revised(
         self, before: datetime | int | str, after: Time = None, at: Time = None
@@ -104,17 +104,17 @@ class Picturing(Opened):
         if then is None:
             raise WrongCall("say since when: a revision number or an ISO time")
         return revised(
-            self._file.told(), then, known_of(after), at_of(at), self._registry, *self._start()
+            self.told(), then, known_of(after), at_of(at), self._registry, *self._start()
         )
 
     def toll(self, at: Time = None, known: Time = None) -> list[Toll]:
-        return toll(self._file.told(), at_of(at), known_of(known), self._registry)
+        return toll(self.told(), at_of(at), known_of(known), self._registry)
 
     def displaced(self, at: Time = None, known: Time = None) -> list[Displacement]:
-        return displaced(self._file.told(), at_of(at), known_of(known), self._registry)
+        return displaced(self.told(), at_of(at), known_of(known), self._registry)
 
     def positions(self, at: Time = None, known: Time = None) -> list[Position]:
-        return positions(self._file.told(), at_of(at), known_of(known))
+        return positions(self.told(), at_of(at), known_of(known))
 
     def initial(self) -> list[Control]:
         """Who was given to hold which place before the reports begin."""
@@ -122,4 +122,4 @@ class Picturing(Opened):
 
     def view(self, at: Time = None, known: Time = None) -> View:
         """The whole picture at two times."""
-        return look(self._file.told(), at_of(at), known_of(known), self._registry, *self._start())
+        return look(self.told(), at_of(at), known_of(known), self._registry, *self._start())
