@@ -1,14 +1,18 @@
-"""``python -m bench predict SET INPUT OUTPUT``, ``run``, ``made-events``, ``score-events``."""
+"""``python -m bench predict SET INPUT OUTPUT``, ``run``, ``made-…`` and ``score-…``."""
 
 import argparse
 import os
 import sys
 from pathlib import Path
 
+from bench.made import warring
 from bench.made.command import score, write
 from bench.predict import predict, predict_control, predict_spans
 from bench.run import run
 from orontes.errors import OrontesError, WrongCall
+
+
+GOLD = Path(os.environ.get("ORONTES_GOLD", "../shared/gold"))
 
 
 def main() -> int:
@@ -22,14 +26,17 @@ def main() -> int:
     one.add_argument("--initial", type=Path, help="control only: who held what at the start")
     every = commands.add_parser("run", help="score the open sets and rewrite bench/RESULTS.md")
     every.add_argument("sets", nargs="*", help="some sets only; RESULTS.md keeps the others' rows")
-    every.add_argument(
-        "--gold", type=Path, default=Path(os.environ.get("ORONTES_GOLD", "../shared/gold"))
-    )
+    every.add_argument("--gold", type=Path, default=GOLD)
     writing = commands.add_parser("made-events", help="write made reports and what they tell of")
     writing.add_argument("folder", type=Path)
     writing.add_argument("--seed", type=int, default=0)
     scoring = commands.add_parser("score-events", help="score the joining of made reports")
     scoring.add_argument("seeds", nargs="*", type=int, default=[0], help="held back: from 1000 on")
+    telling = commands.add_parser("made-control", help="write the dispatches of our own wars")
+    telling.add_argument("folder", type=Path)
+    holding = commands.add_parser("score-control", help="score control in our own wars")
+    holding.add_argument("wars", nargs="*", help="some wars only")
+    holding.add_argument("--gold", type=Path, default=GOLD)
     args = parser.parse_args()
     try:
         if args.command == "run":
@@ -38,6 +45,11 @@ def main() -> int:
             print(write(args.seed, args.folder))
         elif args.command == "score-events":
             for line in score(args.seeds):
+                print(line, flush=True)
+        elif args.command == "made-control":
+            print(warring.write(args.folder))
+        elif args.command == "score-control":
+            for line in warring.score(args.wars, args.gold):
                 print(line, flush=True)
         elif args.set == "control":
             if not args.initial:
