@@ -11,7 +11,6 @@ from bench.predict import predict, predict_control, predict_spans
 from bench.run import run
 from orontes.errors import OrontesError, WrongCall
 
-
 GOLD = Path(os.environ.get("ORONTES_GOLD", "../shared/gold"))
 
 

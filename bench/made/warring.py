@@ -86,7 +86,10 @@ def score(names: Sequence[str], gold: Path) -> Iterator[str]:
                 folder / f"{name}.{part}.jsonl" for part in ("input", "initial", "truth", "out")
             )
             predict_control(given, initial, out)
-            call = [sys.executable, scorer, gold_file, out, "--initial", initial, "--json"]
+            call = [
+                sys.executable,
+                *map(str, (scorer, gold_file, out, "--initial", initial, "--json")),
+            ]
             told = subprocess.run(call, check=True, capture_output=True, text=True).stdout
             yield line(name, war["held_back"], json.loads(told))
 
