@@ -1,23 +1,24 @@
 from dataclasses import dataclass
 from datetime import date
 
-from orontes.actors.terms import Term
+from orontes.actors.terms import Term, on_day
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An entry of the registry (``vocabulary/actors/``).
+    """An entry of the registry (``vocabulary/actors/``, or a case's own).
 
     ``since`` and ``until`` bound its existence; ``countries`` (ISO 3166-1 alpha-2) are where it
-    acts, empty for everywhere. ``sides`` and ``roles`` are what the tables state for it alone;
-    ask the registry, which knows the parents, for the side and the role on a day. ``home`` is the
-    country whose state it is or serves.
+    acts, empty for everywhere. ``parents`` are what it belongs to (one at a time), ``backers`` the
+    states that stand behind it. ``sides`` and ``roles`` are what is stated for it alone; ask the
+    registry, which knows the parents, for the side and the role on a day. ``home`` is the country
+    whose state it is or serves; ``source`` says whence the entry is.
     """
 
     id: str
     name: str
     kind: str
-    parent: str | None = None
+    parents: tuple[Term, ...] = ()
     sides: tuple[Term, ...] = ()
     roles: tuple[Term, ...] = ()
     countries: frozenset[str] = frozenset()
@@ -25,6 +26,16 @@ class Actor:
     until: date | None = None
     aliases: tuple[str, ...] = ()
     home: str | None = None
+    backers: tuple[Term, ...] = ()
+    source: str = ""
+
+    @property
+    def parent(self) -> str | None:
+        """The last parent."""
+        return self.parent_on(None)
+
+    def parent_on(self, on: date | None) -> str | None:
+        return on_day(self.parents, on)
 
     def existed(self, on: date | None) -> bool:
         return on is None or (

@@ -6,7 +6,7 @@ from functools import cache
 
 from orontes.actors.actor import Actor
 from orontes.actors.folding import fold
-from orontes.actors.load import State, generic, states
+from orontes.actors.load import TABLES, State, generic, states
 from orontes.actors.terms import Term, on_day, undisputed
 from orontes.vocabulary.load import table
 
@@ -98,8 +98,9 @@ def body(identity: str) -> Actor | None:
                 identity,
                 f"{state.adjective} {made['name']}",
                 made["kind"],
-                parent=head if serves else None,
+                parents=(Term(head),) if serves else (),
                 countries=frozenset() if serves else frozenset([state.iso2]),
                 home=state.iso2 if serves else None,
+                source=TABLES,
             )
     return None

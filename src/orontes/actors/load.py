@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -11,6 +11,7 @@ from orontes.actors.terms import Term, day, terms
 from orontes.vocabulary.load import table
 
 EVERYWHERE = "*"
+TABLES = "tables of Orontes"
 Row = dict[str, str]
 
 
@@ -31,20 +32,40 @@ def rows(name: str) -> Iterator[Row]:
 
 
 def actors() -> Iterator[Actor]:
+    """Every actor of the tables, with its names in Arabic and the states behind it."""
+    arabic, behind = written_in_arabic(), backers()
+    for actor in tabled():
+        names = (*actor.aliases, *arabic.get(actor.id, ()))
+        yield replace(actor, aliases=names, backers=tuple(behind.get(actor.id, ())))
+
+
+def tabled() -> Iterator[Actor]:
     for name, countries in table("actors/wars")["countries"].items():
         for row in rows(name):
-            yield of_row(row, countries.split())
+            yield of_row(row, countries.split(), name)
     yield from (state.actor for state in states())
 
 
-def of_row(row: Row, war: list[str]) -> Actor:
+def written_in_arabic() -> dict[str, tuple[str, ...]]:
+    return {row["id"]: tuple(row["names"].split("|")) for row in rows("arabic")}
+
+
+def backers() -> dict[str, list[Term]]:
+    found: dict[str, list[Term]] = {}
+    for row in rows("backers"):
+        one = Term(row["backer"], day(row["from"]), day(row["to"]), row["source"])
+        found.setdefault(row["id"], []).append(one)
+    return found
+
+
+def of_row(row: Row, war: list[str], file: str) -> Actor:
     own = row["countries"].split()
     where = [] if own == [EVERYWHERE] else own or war
     return Actor(
         id=row["id"],
         name=row["name"],
         kind=row["kind"],
-        parent=row["parent"] or None,
+        parents=terms(row["parent"]),
         sides=terms(row["side"]),
         roles=terms(row["role"]),
         countries=frozenset(where),
@@ -52,6 +73,7 @@ def of_row(row: Row, war: list[str]) -> Actor:
         until=day(row["to"]),
         aliases=tuple(alias for alias in row["aliases"].split("|") if alias),
         home=where[0] if row["kind"] == "government" and where else None,
+        source=f"{TABLES}, {file}.csv",
     )
 
 
@@ -63,7 +85,7 @@ def states() -> tuple[State, ...]:
 def state_of(row: Row) -> State:
     aliases = tuple(alias for alias in row["aliases"].split("|") if alias)
     named = (*aliases, row["adjective"])
-    actor = Actor(row["iso3"], row["name"], "state", aliases=named, home=row["iso2"])
+    actor = Actor(row["iso3"], row["name"], "state", aliases=named, home=row["iso2"], source=TABLES)
     return State(row["iso2"], row["adjective"], (row["adjective"], row["name"], *aliases), actor)
 
 

@@ -1,6 +1,6 @@
 """Actors by id and by name, with their sides and roles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
@@ -16,10 +16,15 @@ FEW = 3
 
 
 class Registry:
-    """The actors of the data files; get it with :meth:`load`."""
+    """The actors of the data files; get it with :meth:`load`.
 
-    def __init__(self) -> None:
-        self._actors = {actor.id: actor for actor in actors()}
+    ``known`` are the actors where they are not those of the tables alone.
+    """
+
+    def __init__(self, known: Iterable[Actor] = ()) -> None:
+        tabled = {actor.id: actor for actor in actors()}
+        self._tabled = frozenset(tabled)
+        self._actors = {actor.id: actor for actor in known} or tabled
         self._names = Names(self._actors.values())
         self._generic = Generic()
         self.is_actor = lru_cache(maxsize=50_000)(self._names.is_actor)
@@ -33,6 +38,10 @@ class Registry:
 
     def get(self, identity: str) -> Actor | None:
         return self._actors.get(identity) or body(identity)
+
+    def same(self, identity: str) -> str:
+        """The id that stands for an actor, or for ``name:`` and a folded name."""
+        return identity
 
     def is_adjective(self, name: str) -> bool:
         """Whether it is the adjective of a state: Ukrainian, Syrian."""
@@ -62,11 +71,11 @@ class Registry:
 
         The army of a state is on the side of who governs it then.
         """
-        for actor in self._upwards(identity):
+        for actor in self.above(identity, on):
             identity = actor.id
             if own := on_day(actor.sides, on):
-                return own
-            if actor.id not in self._actors and actor.home:
+                return self.same(own)
+            if actor.id not in self._tabled and actor.home:
                 governs = self._generic.of("government", actor.home, on)
                 return self.side(governs, on) if governs else self.side(actor.parent or identity)
         return identity
@@ -85,13 +94,15 @@ class Registry:
             return None
         return role_of_words(folded)
 
-    def _upwards(self, identity: str) -> Iterator[Actor]:
+    def above(self, identity: str, on: date | None = None) -> Iterator[Actor]:
+        """The actor itself, what it belongs to on that day, what that belongs to…"""
         seen: set[str] = set()
         actor = self.get(identity)
         while actor is not None and actor.id not in seen:
             yield actor
             seen.add(actor.id)
-            actor = self.get(actor.parent) if actor.parent else None
+            higher = actor.parent_on(on)
+            actor = self.get(higher) if higher else None
 
     def find(
         self, name: str, countries: Sequence[str] = (), on: date | None = None

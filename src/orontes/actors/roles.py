@@ -27,7 +27,8 @@ def own_role(actor: Actor, get: Get, on: date | None) -> str | None:
         return on_day(actor.roles, on) or actor.roles[-1].value
     if actor.kind in UNARMED:
         return None
-    parent = get(actor.parent) if actor.parent else None
+    higher = actor.parent_on(on)
+    parent = get(higher) if higher else None
     above = own_role(parent, get, on) if parent else None
     if above is None or actor.kind in {"company", "rebel"}:
         return str(table("actors/roles")["kinds"][actor.kind])

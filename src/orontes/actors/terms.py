@@ -1,20 +1,21 @@
 """Values that held for a time, as the tables write them: ``rebel ..2001-12-06|state-forces``."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 SPAN = re.compile(r"\s*(\S+?)(?:\s+(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A value with its first and last day; ``None`` leaves an end open."""
+    """A value with its first and last day; ``None`` leaves an end open. ``source`` says so."""
 
     value: str
     since: date | None = None
     until: date | None = None
+    source: str = ""
 
     def holds(self, on: date) -> bool:
         return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
@@ -47,3 +48,21 @@ def undisputed(known: Sequence[Term]) -> str | None:
     """The value if it has been the same at all times."""
     values = {term.value for term in known}
     return values.pop() if len(values) == 1 else None
+
+
+def overlaid(known: Sequence[Term], later: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms with later ones over them, each in the place of what was known of its days."""
+    standing = list(known)
+    for one in later:
+        standing = [part for old in standing for part in outside(old, one)] + [one]
+    return tuple(sorted(standing, key=lambda term: term.since or date.min))
+
+
+def outside(old: Term, new: Term) -> Iterator[Term]:
+    """What is left of a term before and after the days of another."""
+    if new.since and (old.since is None or old.since < new.since):
+        eve = new.since - timedelta(1)
+        yield replace(old, until=min(eve, old.until or eve))
+    if new.until and (old.until is None or old.until > new.until):
+        morrow = new.until + timedelta(1)
+        yield replace(old, since=max(morrow, old.since or morrow))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from orontes.actors.registry import registry
 from orontes.brief import markdown, page
 from orontes.brief.compose import compose
 from orontes.case.adding import Added
@@ -18,7 +19,7 @@ from orontes.case.asking import (
     named_places,
 )
 from orontes.case.filling import Filling
-from orontes.case.opened import Time, registry
+from orontes.case.opened import Time
 from orontes.case.picturing import Picturing
 from orontes.case.wayfinding import Wayfinding
 from orontes.errors import WrongCall

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 
+from orontes.actors.own import Own, of_entries
+from orontes.actors.recognise import held_by, recognised
 from orontes.actors.registry import Registry
 from orontes.model.picture import Control
 from orontes.model.told import Told
@@ -30,16 +31,19 @@ class Opened:
         return self._file.revision()
 
     def told(self, judgements: bool = True) -> list[Told]:
-        return self._file.told(judgements)
+        """The claims, with the actors that this case knows."""
+        told, known = self._file.told(judgements), self._registry
+        return recognised(told, known) if isinstance(known, Own) else told
 
     @property
     def _registry(self) -> Registry:
-        """The actors that this case knows."""
-        return registry()
+        """The actors that this case knows: the tables', and what its users added."""
+        return of_entries(self._file.entries())
 
     def _start(self) -> tuple[Sequence[Control], Ground]:
         """What was given to hold before the reports, and the lie of the land."""
-        return self._file.initial(), land()
+        given, known = self._file.initial(), self._registry
+        return [held_by(row, known) for row in given] if isinstance(known, Own) else given, land()
 
     def _supposing(
         self, suppose: Sequence[str]
@@ -51,8 +55,3 @@ class Opened:
         from orontes.case.supposing import supposed
 
         return told, ((*initial, *supposed(suppose, told, initial, self._registry)), ground)
-
-
-@cache
-def registry() -> Registry:
-    return Registry.load()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from orontes.model.claim import Claim
+from orontes.model.entry import Entry
 from orontes.model.event import Event
 from orontes.model.judgement import Judgement
 from orontes.model.picture import Control, Route
@@ -15,7 +16,7 @@ from orontes.model.report import Report, Source
 from orontes.model.road import Road
 from orontes.model.rows import claim_of, claim_row, digest, instant
 from orontes.model.told import Told
-from orontes.store import beginning, layers
+from orontes.store import beginning, layers, people
 from orontes.store import roads as road_layer
 from orontes.store.connection import make, reading, writing
 from orontes.store.judging import judged
@@ -112,6 +113,18 @@ class CaseFile:
     def initial(self) -> list[Control]:
         with reading(self.path) as db:
             return beginning.newest(db)
+
+    def add_entry(self, entry: Entry) -> int:
+        """Append what a user tells of an actor; the case revision that it makes."""
+        with writing(self.path) as db:
+            made = instant(entry.made) or ""
+            revision = self._revision(db, made, f"actors: {entry.verb} {entry.about}")
+            people.append(db, entry, revision)
+        return revision
+
+    def entries(self) -> tuple[Entry, ...]:
+        with reading(self.path) as db:
+            return people.entries(db)
 
     def write_layers(
         self,
