@@ -100,10 +100,52 @@ def test_a_quotation_over_two_sentences_keeps_its_speaker() -> None:
         ("Rebels captured Hama.", "asserted"),
         ("Rebels captured Idlib in 2015.", "past"),
         ("The rumour that rebels had captured Hama was false, residents said.", "denied"),
+        ("It is inadmissible to let rebels capture Hama, Lavrov said.", "hypothetical"),
+        ("Allowing rebels to capture Hama would be unthinkable.", "hypothetical"),
+        ("The army would not allow rebels to capture Hama.", "hypothetical"),
+        ("The army did not let rebels capture Hama.", "denied"),
+        ("The army refused to let rebels capture Hama.", "denied"),
+        ("The army did not deny that rebels had captured Hama.", "possible"),
+        ("The truce allowed rebels to capture Hama.", "asserted"),
+        ("It is unacceptable that rebels have captured Hama.", "asserted"),
     ],
 )
 def test_how_far_the_report_stands_behind_it(text: str, stance: str) -> None:
     assert first(text, "territory.capture").stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The army denied that rebels had captured Hama.", "army"),
+        ("Reports that Hama had fallen were denied by the Syrian army.", "Syrian army"),
+        ("The monitor said the army denied that rebels had captured Hama.", "army"),
+        ("The governor rejected claims that rebels had captured Hama.", "governor"),
+    ],
+)
+def test_a_denial_is_on_the_word_of_the_one_who_denies(text: str, speaker: str) -> None:
+    claim = first(text, "territory.capture")
+    assert (names(claim.said_by), claim.stance) == ([speaker], "denied")
+    assert speaker not in names(claim.actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met in Doha. Fighters took control of government buildings.",
+        "The ministry said in Doha that fighters had taken control of two villages.",
+        "The envoy told reporters in Doha that fighters had seized territory.",
+        "Envoys of Russia and Iran spoke. Fighters took control of territory.",
+    ],
+)
+def test_where_it_is_said_is_not_what_was_taken(text: str) -> None:
+    assert first(text, "territory.capture").place is None
+
+
+def test_where_news_of_a_deed_is_reported_from_is_where_it_was_done() -> None:
+    text = "Fighting was reported in Rastan. Fighters took control of the town."
+    place = first(text, "territory.capture").place
+    assert place is not None and place.name == "Rastan"
 
 
 def test_days_are_those_of_the_report() -> None:

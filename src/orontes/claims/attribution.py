@@ -30,6 +30,7 @@ SPEECH_LINK = {
     "agent",
 }
 OBJECTS_OF_REPORTS = frozenset({"dobj", "ccomp", "nsubjpass", "xcomp", "dep"})
+DENIED = frozenset({"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"})
 CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 QUOTED = re.compile(r"“[^“”]{8,1500}”|\"[^\"\n]{8,1500}\"")
 
@@ -131,12 +132,14 @@ def credited(trigger: Token, noun: bool, speakers: Speakers) -> tuple[list[Token
 
 
 def credit(trigger: Token, noun: bool, speakers: Speakers) -> Credit:
-    """Whom the report credits with what the trigger tells, and by which word."""
+    """Whom the report credits with what the trigger tells or denies, and by which word."""
     node = trigger
     for _ in range(8):
         head = node.head
         if node.dep_ not in SPEECH_LINK:
             break
+        if head.pos_ == "VERB" and lemma(head) in denying() and node.dep_ in DENIED:
+            return Credit(deniers(head), head)
         if head.pos_ == "VERB" and carries(node, head, noun):
             who = subject(head)
             told = source(who) if who is not None and who.i != node.i else []
@@ -147,6 +150,20 @@ def credit(trigger: Token, noun: bool, speakers: Speakers) -> Credit:
     if quoted := speakers.quoting(trigger):
         return Credit(quoted)
     return Credit(speakers.sentences.get(trigger.sent.start, []))
+
+
+@cache
+def denying() -> frozenset[str]:
+    return words(table("stances")["denying"])
+
+
+def deniers(verb: Token) -> list[Token]:
+    """Who denies it: the subject, or in the passive whoever it is denied by."""
+    if not any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        who = subject(verb)
+        return source(who) if who is not None else []
+    by = (child for child in verb.children if child.dep_ == "agent")
+    return [one for child in by for item in child.children for one in source(item)]
 
 
 def carries(node: Token, head: Token, noun: bool) -> bool:

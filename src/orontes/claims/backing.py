@@ -3,6 +3,7 @@
 from orontes.claims import stance
 from orontes.claims.grounds import Ground, credit
 from orontes.claims.timing import of_when
+from orontes.claims.verdicts import Cue
 from orontes.claims.whence import Whence, in_sentence, of_actor
 from orontes.model.why import Why, Words
 
@@ -33,7 +34,7 @@ def stance_words(found: Ground) -> Whence:
     return "reader", (found.words(*claim.predicate),)
 
 
-def cue_words(found: Ground, cue: stance.Cue) -> Words:
+def cue_words(found: Ground, cue: Cue) -> Words:
     """The cue with the "to" that ties it to what is planned: "plans to", "to retake"."""
     token = cue[1]
     doc, last = token.doc, token

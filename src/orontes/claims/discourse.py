@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from orontes.claims.mentions import Mentions
 from orontes.claims.phrases import classes, name
 from orontes.claims.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from orontes.claims.venue import is_venue, owns
 from orontes.claims.words import closed, lemma
 from orontes.model.when import When
 
@@ -32,19 +33,21 @@ class Discourse:
     persons: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     wide: list[str] = field(default_factory=list)
+    venues: list[str] = field(default_factory=list)
     day: When | None = None
 
     def enter(self, sentence: Span, mentions: Mentions) -> None:
         """Take in the names of a sentence that has been read."""
         for token in sentence:
             mention = mentions.of(token)
-            if mention and mention.last == token.i and mention.sort == "place":
-                self.see_place(mention.name, mention.wide)
+            named = mention and mention.last == token.i and mention.sort == "place"
+            if mention and named and not owns(token):
+                self.see_place(mention.name, mention.wide, is_venue(token))
             if token.dep_ in SUBJECTS | PASSIVE_SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
                 self.see_subject(token, mentions)
 
-    def see_place(self, place: str, wide: bool) -> None:
-        (self.wide if wide else self.places).append(place)
+    def see_place(self, place: str, wide: bool, venue: bool) -> None:
+        (self.venues if venue else self.wide if wide else self.places).append(place)
 
     def see_subject(self, token: Token, mentions: Mentions) -> None:
         found = classes(token, mentions)
@@ -81,10 +84,13 @@ class Discourse:
         return self.actors[-1][0] if self.actors else None
 
     def place(self, here: list[str]) -> str | None:
-        """The place that "the city" or "there" stands for: the sentence's own, else the newest."""
+        """The place that "the city" or "there" stands for: the sentence's own, else the newest.
+
+        Where something was said is meant only if no other place is known.
+        """
         if here:
             return here[-1]
-        return self.focus()
+        return self.focus() or (self.venues[-1] if self.venues else None)
 
     def focus(self) -> str | None:
         """The place that the report is about just now; a country only where nothing else is."""

@@ -104,6 +104,8 @@ def completed(claim: Claim, page: Page, sentence: Span) -> Claim:
     taken = {name.name for slot in PARTIES for name in getattr(claim, slot)}
     if claim.place and claim.kind.startswith(EACH_PLACE):
         taken.add(claim.place.name)
+    if claim.stance == "denied" and claim.kind.startswith("territory."):
+        taken |= {name.name for name in claim.said_by}
     found = {
         slot: tuple(
             name

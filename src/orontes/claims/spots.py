@@ -11,6 +11,7 @@ from orontes.claims.extents import Extent
 from orontes.claims.mentions import Mention, Mentions
 from orontes.claims.phrases import classes, name
 from orontes.claims.syntax import conjuncts, objects, unwrap
+from orontes.claims.venue import is_venue
 from orontes.claims.words import by_lemma, closed, lemma, words
 from orontes.model.names import PlaceName
 from orontes.vocabulary.load import table
@@ -204,11 +205,13 @@ def named_in(item: Token, mentions: Mentions) -> Iterator[Mention]:
 
 
 def before(token: Token, mentions: Mentions) -> list[str]:
-    """Place names earlier in the sentence."""
+    """Place names earlier in the sentence, but for where something is said."""
     return [
         mention.name
         for mention in mentions.all
-        if token.sent.start <= mention.first < token.i and is_ground(mention, token)
+        if token.sent.start <= mention.first < token.i
+        and is_ground(mention, token)
+        and not is_venue(token.doc[mention.last])
     ]
 
 

@@ -1,9 +1,17 @@
 """How far a report stands behind a claim: negation, modality, plans, conditions, the past."""
 
-from functools import cache
-
 from spacy.tokens import Token
 
+from orontes.claims.verdicts import (
+    Cue,
+    belie,
+    cues,
+    hearsay,
+    intolerable,
+    permitted,
+    said_untrue,
+    undenied,
+)
 from orontes.claims.words import lemma, words
 from orontes.model.claim import Stance
 from orontes.vocabulary.load import table
@@ -11,6 +19,7 @@ from orontes.vocabulary.load import table
 CONTENT = {
     "ccomp",
     "xcomp",
+    "csubj",
     "advcl",
     "acl",
     "pcomp",
@@ -28,15 +37,6 @@ CONTENT = {
     "agent",
     "dative",
 }
-
-
-@cache
-def cues(name: str) -> frozenset[str]:
-    return words(table("stances")[name])
-
-
-Cue = tuple[Stance, Token]
-"""A stance, and the word that imposes it."""
 
 
 def stance_of(trigger: Token, noun: bool, standing: bool = False) -> Stance:
@@ -62,6 +62,8 @@ def cue_of(trigger: Token, noun: bool, standing: bool = False) -> Cue | None:
             return found
         if node.dep_ in {"nsubj", "nsubjpass"} and definite:
             return modal(node.head, node, noun)
+        if node.dep_ in {"ccomp", "xcomp"} and (let := permitted(node.head)):
+            return let
         if node.dep_ in {"ccomp", "xcomp"} and lemma(node.head) in speech():
             if (belied := belie(node.head)) is not None:
                 return "denied", belied
@@ -100,41 +102,6 @@ def beside(trigger: Token, noun: bool) -> Cue | None:
             return "hypothetical", child
     if not noun and is_purpose(trigger):
         return purpose(trigger)
-    return None
-
-
-def hearsay(head: Token) -> Cue | None:
-    """As in "the rumour that Hama had fallen was false": by what is said of the rumour."""
-    if lemma(head) not in cues("hearsay"):
-        return None
-    verb = head.head
-    if head.dep_ in {"nsubj", "nsubjpass"}:
-        told = (child for child in verb.children if child.dep_ in {"attr", "acomp", "neg", "oprd"})
-        if belied := next((child for child in told if lemma(child) in cues("false")), None):
-            return "denied", belied
-        if lemma(verb) in cues("denying"):
-            return "denied", verb
-    return ("possible", head) if lemma(head) in cues("doubtful") else None
-
-
-def said_untrue(copula: Token) -> Token | None:
-    """As in "it is not true that", "it is false that"."""
-    negated = any(child.dep_ == "neg" for child in copula.children)
-    words_ = cues("true") if negated else cues("false")
-    return next((c for c in copula.children if c.dep_ == "acomp" and lemma(c) in words_), None)
-
-
-def belie(saying: Token) -> Token | None:
-    """As in "falsely claimed", "claimed …, but this was refuted": what makes the saying untrue."""
-    for child in saying.children:
-        if child.dep_ == "advmod" and child.lower_ in cues("falsely"):
-            return child
-        if child.dep_ == "conj" and lemma(child) in cues("belying"):
-            subjects = (c for c in child.children if c.dep_ == "nsubjpass")
-            if any(
-                c.lower_ in {"this", "it", "that"} or lemma(c) in cues("hearsay") for c in subjects
-            ):
-                return child
     return None
 
 
@@ -177,6 +144,10 @@ def above(node: Token, head: Token, trigger: Token, noun: bool, definite: bool) 
     word = lemma(head)
     if node.dep_ in {"ccomp", "csubj", "nsubj"} and word == "be" and (untrue := said_untrue(head)):
         return "denied", untrue
+    if node.dep_ in {"xcomp", "advcl", "csubj"} and (judged := intolerable(head)):
+        return "hypothetical", judged
+    if node.dep_ == "xcomp" and word in cues("failing"):
+        return "denied", head
     if node.dep_ in {"acl", "ccomp", "relcl", "prep"} and (found := hearsay(head)):
         return found
     if node.dep_ == "nsubjpass" and word in cues("planning") and not definite:
@@ -193,7 +164,7 @@ def above(node: Token, head: Token, trigger: Token, noun: bool, definite: bool) 
         "acl",
     }
     if argument and word in cues("denying"):
-        return "denied", head
+        return undenied(head) or ("denied", head)
     if argument and word in cues("planning") and not (noun and node.dep_ == "xcomp"):
         return "planned", head
     if argument and word in cues("fearing"):

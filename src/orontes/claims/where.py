@@ -12,6 +12,7 @@ from orontes.claims.match import Hit
 from orontes.claims.mentions import Mentions
 from orontes.claims.spots import Spot, before, inside, is_ground, named_in, named_spots, of_mention
 from orontes.claims.syntax import objects, unwrap
+from orontes.claims.venue import is_venue
 from orontes.claims.words import words
 from orontes.model.names import PlaceName
 
@@ -147,7 +148,9 @@ def fallback(trigger: Token, mentions: Mentions, discourse: Discourse) -> list[S
     here = [
         mention
         for mention in mentions.all
-        if trigger.sent.start <= mention.first < trigger.sent.end and is_ground(mention, trigger)
+        if trigger.sent.start <= mention.first < trigger.sent.end
+        and is_ground(mention, trigger)
+        and not is_venue(trigger.doc[mention.last])
     ]
     if here:
         nearest = min(here, key=lambda item: abs(item.first - trigger.i))
