@@ -173,7 +173,7 @@ ROWS: dict[str, Schema] = {
             "to": DAY,
             "probability": SHARE,
             "contested": YES_NO,
-            "basis": {"enum": ["reported", "inferred", "initial", "supposed"]},
+            "basis": {"enum": ["reported", "inferred", "initial", "judged", "supposed"]},
             "last_reported": DAY,
             "claims": CLAIMS,
             "against": CLAIMS,

@@ -74,7 +74,7 @@ def test_a_correction_is_carried_through(hama: Case, tmp_path: Path) -> None:
     claim = case.claims(kind="territory.capture", place="Hama")[0].claim
     case.judge(claim.id, "correct", "a raid", "tester", ['kind="battle.clash"'])
     assert case.claims(id=claim.id)[0].claim.kind == "battle.clash"
-    with pytest.raises(WrongCall, match="slot=JSON"):
+    with pytest.raises(WrongCall, match="slot=VALUE"):
         case.judge(claim.id, "correct", "nothing said", "tester")
 
 

@@ -13,18 +13,16 @@ from orontes.case.asking import (
     Question,
     asked,
     at_of,
-    corrections,
     known_of,
     named_actors,
     named_places,
 )
-from orontes.case.filling import Filling
+from orontes.case.judging import Judging
 from orontes.case.opened import Time
 from orontes.case.picturing import Picturing
 from orontes.case.wayfinding import Wayfinding
 from orontes.errors import WrongCall
 from orontes.export.formats import FORMATS
-from orontes.model.judgement import Judgement, Verdict
 from orontes.model.picture_rows import row_of
 from orontes.model.report import Source
 from orontes.model.told import Told
@@ -41,7 +39,7 @@ class Written:
     html: str
 
 
-class Case(Filling, Picturing, Wayfinding):
+class Case(Judging, Picturing, Wayfinding):
     """A case file. ``at`` is a day, taken at its end; ``known`` an instant, or a day, which it
     includes; both may be ISO text (docs/how-a-fact-travels.md)."""
 
@@ -98,23 +96,3 @@ class Case(Filling, Picturing, Wayfinding):
         if form not in FORMATS:
             raise WrongCall(f"no format {form!r}; name the file .{', .'.join(FORMATS)}")
         return FORMATS[form]([row_of(item) for item in asks[what]()])
-
-    def judge(
-        self,
-        claim: str,
-        verdict: Verdict,
-        why: str,
-        user: str,
-        changes: Sequence[str] = (),
-    ) -> int:
-        """Accept, reject or correct the reading of a claim; the case revision that it makes.
-
-        ``changes`` are ``slot=JSON`` texts, named as in the claim's row.
-        """
-        pairs = corrections(verdict, changes)
-        if claim not in {one.claim.id for one in self.told(judgements=False)}:
-            raise WrongCall(f"there is no claim {claim}; `orontes claims {self.path}` lists them")
-        made = datetime.now(UTC).replace(microsecond=0)
-        revision = self._file.judge(Judgement(claim, verdict, why, user, made, pairs))
-        self._derive()
-        return revision

@@ -1,6 +1,5 @@
 """What may be asked of a case's claims, and how the two times are understood."""
 
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -137,27 +136,6 @@ def names(told: Told, actor: str, registry: Registry) -> bool:
         if wanted in one.name.casefold() or wanted in {i.casefold() for i in ids if i}:
             return True
     return False
-
-
-def corrections(verdict: str, changes: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """``slot=JSON`` texts as pairs. Raises WrongCall for a slot or a value that cannot be."""
-    if (verdict == "correct") != bool(changes):
-        raise WrongCall("a correction needs --set slot=JSON, and only a correction takes it")
-    pairs = []
-    for change in changes:
-        slot, equals, value = change.partition("=")
-        try:
-            json.loads(value)
-        except ValueError as error:
-            raise WrongCall(
-                f"{change!r} is no slot=JSON; quote texts: kind='\"battle.clash\"'"
-            ) from error
-        if not equals or slot not in CORRECTABLE:
-            raise WrongCall(
-                f"no slot {slot!r} to correct; there are {', '.join(sorted(CORRECTABLE))}"
-            )
-        pairs.append((slot, value))
-    return tuple(pairs)
 
 
 def named_places(told: Sequence[Told]) -> list[dict[str, object]]:

@@ -13,6 +13,7 @@ from orontes.reports.columns import Columns
 from orontes.reports.copies import roots, shingles
 from orontes.reports.gather import gather
 from orontes.reports.languages import is_read
+from orontes.vocabulary.load import table
 
 Progress = Callable[[str], None]
 
@@ -68,13 +69,13 @@ class Filling(Opened):
         if done:
             done.copies = len(links)
         told = self.told()
-        view = look(told, None, None, self._registry, *self._start())
+        view = look(told, None, None, self._registry, *self._start(), self._links())
         self._file.write_layers(links, view.events, view.control, view.routes)
 
     def reread(self, progress: Progress | None = None) -> int:
         """Read every report again with this Orontes: a new generation of claims; how many."""
         count = 0
-        for batch in batches(iter(self._file.reports()), BATCH):
+        for batch in batches(iter(self._printed()), BATCH):
             ignored = Added()
             read = [(report, self._read(report, ignored)) for report in batch]
             self._file.reread(read, now())
@@ -83,6 +84,11 @@ class Filling(Opened):
                 progress(f"{count} claims")
         self._derive()
         return count
+
+    def _printed(self) -> list[Report]:
+        """The reports but for those that analysts made by a judgement."""
+        byhand = table("judging")["publisher"]
+        return [one for one in self._file.reports() if one.source.origin != byhand]
 
     def import_roads(self, path: str | Path) -> int:
         """Keep a user's roads in the case; they replace the assumed ways. How many lines."""

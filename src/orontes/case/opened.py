@@ -7,6 +7,7 @@ from pathlib import Path
 from orontes.actors.own import Own, of_entries
 from orontes.actors.recognise import held_by, recognised
 from orontes.actors.registry import Registry
+from orontes.events.linking import Links
 from orontes.model.picture import Control
 from orontes.model.told import Told
 from orontes.picture.ground import Ground
@@ -39,6 +40,11 @@ class Opened:
     def _registry(self) -> Registry:
         """The actors that this case knows: the tables', and what its users added."""
         return of_entries(self._file.entries())
+
+    def _links(self) -> Links:
+        """Which claims analysts hold to be of one event, and which not."""
+        pairs = self._file.docket().pairs
+        return Links.of(pairs.together, pairs.apart)
 
     def _start(self) -> tuple[Sequence[Control], Ground]:
         """What was given to hold before the reports, and the lie of the land."""

@@ -30,7 +30,7 @@ class Picturing(Opened):
         day = at_of(at)
         return [
             event
-            for event in join(self.told(), known_of(known), self._registry)
+            for event in join(self.told(), known_of(known), self._registry, self._links())
             if by(event, day)
         ]
 
@@ -122,4 +122,11 @@ class Picturing(Opened):
 
     def view(self, at: Time = None, known: Time = None) -> View:
         """The whole picture at two times."""
-        return look(self.told(), at_of(at), known_of(known), self._registry, *self._start())
+        return look(
+            self.told(),
+            at_of(at),
+            known_of(known),
+            self._registry,
+            *self._start(),
+            self._links(),
+        )

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from orontes.events.linking import NONE, Links
 from orontes.events.piece import Piece
 from orontes.events.strand import Strand
 from orontes.events.weigh import kinds, sides, weight
 
 
-def strands(told: Iterable[Piece]) -> list[Strand]:
+def strands(told: Iterable[Piece], links: Links = NONE) -> list[Strand]:
     """The claims of one report, in the order of its text, gathered by what they tell of."""
     found: list[Strand] = []
     for piece in sorted(told, key=lambda piece: piece.place_in_text):
@@ -15,7 +16,7 @@ def strands(told: Iterable[Piece]) -> list[Strand]:
         fitting = [
             (*closeness(alone, strand), number)
             for number, strand in enumerate(found)
-            if cohere(alone, strand)
+            if cohere(alone, strand) and not links.part(alone, strand)
         ]
         if fitting:
             found[max(fitting)[-1]].add(piece)

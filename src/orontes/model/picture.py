@@ -6,7 +6,7 @@ from orontes.model.count import Count
 from orontes.model.names import ActorName, PlaceName
 from orontes.model.when import When
 
-Basis = Literal["reported", "inferred", "initial", "supposed"]
+Basis = Literal["reported", "inferred", "initial", "judged", "supposed"]
 How = Literal["world", "learnt", "withdrawn", "corrected"]
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from orontes.model.chronicle import Chronicle, Saying
 from orontes.model.claim import Claim
 from orontes.model.event import Difference, Event
+from orontes.model.judgement import Standing
+from orontes.model.judgement_rows import judgement_row
 from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
 from orontes.model.rows import (
     Row,
@@ -221,4 +223,5 @@ ROWS: dict[type, Callable[[Any], Row]] = {
     Displacement: displacement_row,
     Position: position_row,
     Route: route_row,
+    Standing: judgement_row,
 }

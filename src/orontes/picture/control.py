@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from orontes.events.known import known_by, published
 from orontes.events.sides import Sides, Unsided
+from orontes.model.judgement import BY_HAND
 from orontes.model.picture import Basis, Control
 from orontes.model.told import Told
 from orontes.picture.around import Around
@@ -74,7 +75,8 @@ def history(
 def last_day(told: Sequence[Told]) -> date:
     """The last day told of or published on, which stands for today where no ``at`` is given."""
     days = [day for one in told if (day := day_of(one))]
-    days += [printed[1] for one in told if (printed := published(one))]
+    read = [one for one in told if one.claim.reader != BY_HAND]
+    days += [printed[1] for one in read if (printed := published(one))]
     return max(days, default=date.min)
 
 
@@ -121,7 +123,7 @@ def row_of(
     against = () if nobody else (*(s.claim for s in spell.opposed), *(u.claim for u in trouble))
     carried = (*spell.carriers, *spell.opposed) if nobody else spell.carriers
     known = [one.known for one in carried if one.known]
-    reports = [one for one in carried if not is_supposed(one)]
+    reports = [o for o in carried if not is_supposed(o) and o.voice_kind != BY_HAND]
     reported = [day for one in reports if (day := one.reported or one.day) > date.min]
     name = name_of(spell.holder, sides)
     return Control(
@@ -186,6 +188,8 @@ def is_disputed(spell: Spell, asof: date) -> bool:
 def basis(spell: Spell, asof: date) -> Basis:
     if spell.carriers and all(one.voice_kind == "initial" for one in spell.carriers):
         return "initial"
+    if spell.carriers and all(one.voice_kind == BY_HAND for one in spell.carriers):
+        return "judged"
     if any(is_supposed(one) for one in spell.carriers):
         return "supposed"
     first = min((one.day for one in spell.carriers), default=asof)

@@ -8,6 +8,7 @@ from orontes.events.origins import Voices, origins
 from orontes.events.sides import resolved, sides_of
 from orontes.model.chronicle import Saying, Turn
 from orontes.model.claim import Claim
+from orontes.model.judgement import BY_HAND
 from orontes.model.picture import Control
 from orontes.picture.control import name_of
 from orontes.picture.dossier import Setting, day_of
@@ -45,7 +46,7 @@ def turns(
     A denial counts from the moment at which the change was first said; what was denied before was
     another rumour. Undated reports give no first.
     """
-    dated = [one for one in sayings if one.told.known]
+    dated = [one for one in sayings if one.told.known and one.told.claim.reader != BY_HAND]
     held = [spell for spell in spells if spell.holder != UNKNOWN]
     found = [turn for one in passings(held) if (turn := turn_of(one, dated, spells[0], setting))]
     if held and (rumour := claimed(held[-1], dated, setting)):

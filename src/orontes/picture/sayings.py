@@ -6,6 +6,7 @@ from datetime import date
 from orontes.events.known import published, span
 from orontes.events.sides import resolved, side_of, sides_of
 from orontes.model.claim import Claim
+from orontes.model.judgement import BY_HAND
 from orontes.model.names import ActorName
 from orontes.model.told import Told
 from orontes.picture.dossier import Say, Setting, rules, words
@@ -88,7 +89,8 @@ def say(
 ) -> list[Say]:
     """One say for each voice that vouches for the claim."""
     claim, days = told.claim, published(told)
-    denied = claim.stance == "denied"
+    byhand = claim.reader == BY_HAND
+    denied = claim.stance == "denied" and not byhand
     found = {}
     for voice, kind in voices(told, day, holder, favour, setting):
         found[voice] = Say(
@@ -97,10 +99,10 @@ def say(
             voice_kind=kind,
             day=day,
             known=told.root.known or told.known,
-            reported=days[1] if days else None,
+            reported=days[1] if days and not byhand else None,
             holder=holder,
             favour=favour,
-            change=claim.kind != "territory.hold" and not denied,
+            change=byhand or (claim.kind != "territory.hold" and not denied),
             weight=weight(claim, kind, holder),
             dated=span(told)[1],
             denial=denied,
@@ -121,6 +123,8 @@ def voices(
     told: Told, on: date, holder: str, favour: bool, setting: Setting
 ) -> list[tuple[str, str]]:
     """Each voice with its kind; all spokesmen of a side about its own success are one voice."""
+    if told.claim.reader == BY_HAND:
+        return [(f"{BY_HAND}:{one.name}", BY_HAND) for one in told.claim.said_by]
     if not told.claim.said_by:
         return [(next(iter(told.voices)), "publisher")]
     return [voice(actor, on, holder, favour, setting) for actor in told.claim.said_by]

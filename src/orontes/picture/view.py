@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from orontes.events.join import join
 from orontes.events.known import known_by
+from orontes.events.linking import NONE, Links
 from orontes.events.sides import Sides
 from orontes.model.event import Event
 from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
@@ -42,6 +43,7 @@ def look(
     registry: Sides | None = None,
     initial: Sequence[Control] = (),
     ground: Ground | None = None,
+    links: Links = NONE,
 ) -> View:
     """The whole picture as of two times (docs/how-a-fact-travels.md).
 
@@ -53,7 +55,7 @@ def look(
         at=at,
         known=known,
         told=counted,
-        events=[event for event in join(counted, known, registry) if by(event, at)],
+        events=[event for event in join(counted, known, registry, links) if by(event, at)],
         control=control(all_known, at, known, registry, initial, ground),
         changes=changes(all_known, None, at, known, registry, initial, ground),
         toll=toll(counted, at, known, registry),

@@ -1,6 +1,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from orontes.model.judgement import BY_HAND
 from orontes.picture.dossier import Dossier, Say, Unrest
 from orontes.picture.spells import UNKNOWN, Spell
 from orontes.picture.supposed import behind, is_supposed
@@ -27,10 +28,22 @@ def held(spell: Spell, name: Namer) -> str:
     voices = {one.voice for one in spell.carriers}
     if voices == {"initial"}:
         return f"held by {holder} at the start; no report since says otherwise"
+    byhand = [one for one in spell.carriers if one.voice_kind == BY_HAND]
+    if byhand and len(byhand) == len(spell.carriers):
+        since = f" since {in_words(spell.since)}" if spell.since else ""
+        return f"held by {holder}{since}: {set_by(byhand)}"
     if spell.guessed:
         return f"held by {holder} since an unknown day{by(spell)}"
     since = f" since {in_words(spell.since)}" if spell.since else ""
-    return f"held by {holder}{since}: {witnesses(spell, holder)}{latest(spell.carriers)}"
+    told = f"{witnesses(spell, holder)}{latest(spell.carriers)}"
+    return f"held by {holder}{since}: {told}{f', {set_by(byhand)}' if byhand else ''}"
+
+
+def set_by(says: Sequence[Say]) -> str:
+    """As in "set by hand by maria on 24 November 2026"."""
+    names = dict.fromkeys(one.voice.removeprefix(f"{BY_HAND}:") for one in says)
+    days = [one.known.date() for one in says if one.known]
+    return f"set by hand by {' and '.join(names)}{f' on {in_words(max(days))}' if days else ''}"
 
 
 def by(spell: Spell) -> str:
@@ -41,17 +54,19 @@ def by(spell: Spell) -> str:
 
 
 def witnesses(spell: Spell, holder: str) -> str:
-    voices = sorted({(o.voice, o.voice_kind) for o in spell.carriers if not is_supposed(o)})
+    voices = sorted({(o.voice, o.voice_kind) for o in spell.carriers if is_report(o)})
     number = len({voice for voice, _ in voices})
     if all(kind == "own" for _, kind in voices):
         return f"on the word of {holder} alone"
     return f"{number} independent sources" if number > 1 else "1 source"
 
 
+def is_report(one: Say) -> bool:
+    return not is_supposed(one) and one.voice_kind != BY_HAND
+
+
 def latest(says: Sequence[Say]) -> str:
-    days = [
-        day for one in says if not is_supposed(one) and (day := one.reported or one.day) > date.min
-    ]
+    days = [day for one in says if is_report(one) and (day := one.reported or one.day) > date.min]
     return f", latest {in_words(max(days))}" if days else ", in undated reports"
 
 

@@ -16,10 +16,10 @@ from orontes.model.report import Report, Source
 from orontes.model.road import Road
 from orontes.model.rows import claim_of, claim_row, digest, instant
 from orontes.model.told import Told
-from orontes.store import beginning, layers, people
+from orontes.store import beginning, judging, layers, people
 from orontes.store import roads as road_layer
 from orontes.store.connection import make, reading, writing
-from orontes.store.judging import judged
+from orontes.store.docket import Docket, docket, judged
 
 SOURCE = "id, title, publisher, url, published, language, archive_url, retrieved, origin"
 NEWEST = """
@@ -73,23 +73,17 @@ class CaseFile:
                 insert_claims(db, report.id, claims, last + 1, revision)
         return revision
 
-    def judge(self, judgement: Judgement) -> int:
+    def judge(self, judged: Sequence[Judgement], given: Sequence[Read] = ()) -> int:
+        """Append judgements, and the claims that are given by hand with them."""
         with writing(self.path) as db:
-            made = instant(judgement.made) or ""
-            revision = self._revision(db, made, f"judged {judgement.claim}")
-            db.execute(
-                "INSERT INTO judgements (claim, verdict, why, user, made, changes, revision)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    judgement.claim,
-                    judgement.verdict,
-                    judgement.why,
-                    judgement.user,
-                    made,
-                    json.dumps(judgement.changes),
-                    revision,
-                ),
-            )
+            made = max(instant(one.made) or "" for one in judged)
+            what = ", ".join(f"{one.verdict} {one.claim}" for one in judged[:3])
+            revision = self._revision(db, made, f"judged: {what}")
+            for judgement in judged:
+                judging.append(db, judgement, revision)
+            for report, claims in given:
+                if insert_report(db, report, revision, made):
+                    insert_claims(db, report.id, claims, 1, revision)
         return revision
 
     def add_roads(self, roads: Sequence[Road], source: str, made: str) -> int:
@@ -172,14 +166,13 @@ class CaseFile:
             Told(claim_of(json.loads(row)), known[report], root(known, report), revision)
             for row, report, revision in rows
         ]
-        return judged(claims, self.judgements()) if judgements else claims
+        return judged(claims, self.docket()) if judgements else claims
 
-    def judgements(self) -> list[Judgement]:
+    def docket(self) -> Docket:
+        """Every judgement as it counts now."""
         with reading(self.path) as db:
-            rows = db.execute(
-                "SELECT claim, verdict, why, user, made, changes FROM judgements ORDER BY fid"
-            ).fetchall()
-        return [Judgement.of(*row) for row in rows]
+            made = judging.every(db)
+            return docket(made, judging.concerned(db, made)) if made else Docket()
 
     def search(self, words: str) -> frozenset[str]:
         """Ids of the claims whose quote holds all the words."""

@@ -66,7 +66,8 @@ CREATE TABLE claims (
 CREATE INDEX claims_by_report ON claims (report, generation);
 CREATE TABLE judgements (
   fid INTEGER PRIMARY KEY, claim TEXT NOT NULL, verdict TEXT NOT NULL, why TEXT NOT NULL,
-  user TEXT NOT NULL, made TEXT NOT NULL, changes TEXT NOT NULL, revision INTEGER NOT NULL
+  user TEXT NOT NULL, made TEXT NOT NULL, changes TEXT NOT NULL, revision INTEGER NOT NULL,
+  id TEXT, anchors TEXT
 );
 CREATE TABLE copies (report TEXT PRIMARY KEY, copy_of TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE shingles (report TEXT PRIMARY KEY, hashes BLOB NOT NULL) WITHOUT ROWID;
