@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     pass
 
 from orontes.commands import (
+    exporting,
     files,
     gazetteer,
     history,
@@ -24,7 +25,17 @@ from orontes.commands import (
 from orontes.commands.common import app, say
 
 STOPPED = 130
-COMMANDS = (files, gazetteer, history, holding, importing, listings, telling, wayfinding)
+COMMANDS = (
+    exporting,
+    files,
+    gazetteer,
+    history,
+    holding,
+    importing,
+    listings,
+    telling,
+    wayfinding,
+)
 
 
 @app.callback(invoke_without_command=True)

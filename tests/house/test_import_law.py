@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "picture": BASE | {"reports", "claims", "places", "actors", "events"},
     "brief": BASE | {"reports", "claims", "places", "actors", "events", "picture"},
     "store": BASE,
-    "export": BASE | {"events", "picture", "brief"},
+    "export": BASE | {"reports", "actors", "places", "events", "picture", "brief", "store"},
 }
 EDGE = {"case", "cli", "commands", "listing", "demo", "__init__", "__main__"}
 

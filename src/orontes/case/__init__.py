@@ -1,6 +1,5 @@
 """The one door: open a case, add reports, ask what they say, judge, export."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,13 +16,11 @@ from orontes.case.asking import (
     named_actors,
     named_places,
 )
+from orontes.case.exporting import Exporting
 from orontes.case.judging import Judging
 from orontes.case.opened import Time
 from orontes.case.picturing import Picturing
 from orontes.case.wayfinding import Wayfinding
-from orontes.errors import WrongCall
-from orontes.export.formats import FORMATS
-from orontes.model.picture_rows import row_of
 from orontes.model.report import Source
 from orontes.model.told import Told
 from orontes.store.casefile import CaseFile
@@ -39,7 +36,7 @@ class Written:
     html: str
 
 
-class Case(Judging, Picturing, Wayfinding):
+class Case(Exporting, Judging, Picturing, Wayfinding):
     """A case file. ``at`` is a day, taken at its end; ``known`` an instant, or a day, which it
     includes; both may be ISO text (docs/how-a-fact-travels.md)."""
 
@@ -78,21 +75,3 @@ class Case(Judging, Picturing, Wayfinding):
     def actors(self, at: Time = None, known: Time = None) -> list[dict[str, object]]:
         """Actors by how many claims name them, with their sides and roles on that day."""
         return named_actors(self.told(), self._registry, at_of(at), known_of(known))
-
-    def exported(self, what: str, form: str, at: Time = None, known: Time = None) -> str:
-        """One listing as the text of a file; the same case gives the same bytes."""
-        asks: dict[str, Callable[[], Sequence[object]]] = {
-            "claims": lambda: self.claims(at=at, known=known),
-            "events": lambda: self.events(at, known),
-            "control": lambda: self.control(at, known),
-            "changes": lambda: self.changes(None, at, known),
-            "toll": lambda: self.toll(at, known),
-            "displaced": lambda: self.displaced(at, known),
-            "routes": lambda: self.routes(at=at, known=known),
-            "positions": lambda: self.positions(at, known),
-        }
-        if what not in asks:
-            raise WrongCall(f"there is no listing {what!r}; there are {', '.join(asks)}")
-        if form not in FORMATS:
-            raise WrongCall(f"no format {form!r}; name the file .{', .'.join(FORMATS)}")
-        return FORMATS[form]([row_of(item) for item in asks[what]()])

@@ -12,6 +12,10 @@ from orontes.errors import WrongCall
 @app.command("import")
 def import_(
     case: CasePath,
+    whole: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="A case that `export --to claims` wrote, as JSONL."),
+    ] = None,
     roads: Annotated[
         Path | None,
         typer.Option(help="Roads as GeoJSON, GeoPackage or OSM .pbf, instead of assumed ways."),
@@ -21,9 +25,12 @@ def import_(
         typer.Option(help="Who held which place before the reports begin, as CSV or JSONL."),
     ] = None,
 ) -> None:
-    """Take data that is no report into a case; a later import replaces it."""
-    if roads is None and initial is None:
-        raise WrongCall("say what to import: --roads FILE or --initial FILE")
+    """Take in a whole case (what the case lacks of it is added, and the case is made if there is
+    none), or data that is no report; a later import of roads or holders replaces it."""
+    if whole is None and roads is None and initial is None:
+        raise WrongCall("say what to import: FILE, --roads FILE or --initial FILE")
+    if whole is not None:
+        take_in(case, whole)
     if initial is not None:
         count = opened(case).import_initial(initial)
         say(f"{case}: {count:,} places with their holders at the start, from {initial}")
@@ -31,3 +38,15 @@ def import_(
         return
     count = opened(case).import_roads(roads)
     say(f"{case}: {count:,} pieces of road from {roads}; `orontes routes {case} A B` uses them")
+
+
+def take_in(path: Path, file: Path) -> None:
+    from orontes.case import Case
+
+    done = (Case.open(path) if path.exists() else Case.new(path)).import_whole(file)
+    already = f", {done.already} held already" if done.already else ""
+    say(
+        f"{path}: {done.reports} reports{already}, {done.claims} claims, {done.judgements}"
+        f" judgements, {done.initial} holders at the start and {done.roads} pieces of road from"
+        f" {file}; revision {done.revision}"
+    )

@@ -56,19 +56,6 @@ def judge(
 
 
 @app.command()
-def export(
-    case: CasePath,
-    what: Annotated[str, typer.Argument(help="claims, events, control, toll, displaced, …")],
-    out: Annotated[Path, typer.Argument(help="A file: .jsonl, .csv or .geojson.")],
-    at: At = None,
-    known: Known = None,
-) -> None:
-    """Write one listing to a file; the suffix is the format."""
-    save(out, opened(case).exported(what, out.suffix.removeprefix("."), at, known))
-    say(f"wrote {out}")
-
-
-@app.command()
 def demo(
     folder: Annotated[Path, typer.Argument(help="Where to put the case and the brief.")] = Path(
         "demo"

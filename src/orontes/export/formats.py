@@ -1,13 +1,12 @@
 """Rows as files that others read: JSON Lines, CSV, GeoJSON. One format is one function below."""
 
-import csv
-import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from orontes.export.cells import flattened, table
+
 Row = Mapping[str, Any]
-LIST_MARK = "; "
 
 
 def jsonl(rows: Sequence[Row]) -> str:
@@ -17,34 +16,10 @@ def jsonl(rows: Sequence[Row]) -> str:
 def csv_text(rows: Sequence[Row]) -> str:
     """One column a field, nested ones flat (``place.name``), lists joined by semicolons.
 
-    What has no name in a list is told as JSON.
+    What has no name in a list is told as JSON; what looks like a formula is kept from running.
     """
     flat = [flattened(row) for row in rows]
-    columns = list(dict.fromkeys(key for row in flat for key in row))
-    out = io.StringIO()
-    writer = csv.DictWriter(out, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(flat)
-    return out.getvalue()
-
-
-def flattened(row: Row, prefix: str = "") -> dict[str, Any]:
-    flat: dict[str, Any] = {}
-    for key, value in row.items():
-        name = f"{prefix}{key}"
-        if isinstance(value, Mapping):
-            flat |= flattened(value, f"{name}.")
-        elif isinstance(value, list):
-            flat[name] = LIST_MARK.join(cell(item) for item in value)
-        else:
-            flat[name] = value
-    return flat
-
-
-def cell(item: Any) -> str:
-    if isinstance(item, Mapping):
-        return str(item["name"]) if "name" in item else json.dumps(item, ensure_ascii=False)
-    return str(item)
+    return table(list(dict.fromkeys(key for row in flat for key in row)), flat)
 
 
 def geojson(rows: Sequence[Row]) -> str:

@@ -1,0 +1,74 @@
+"""``orontes export``: a listing, or the whole case, as files that others read."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from orontes.export.material import Output
+
+from orontes.commands.common import At, CasePath, Known, app, opened, say
+from orontes.errors import OrontesError, WrongCall
+from orontes.export.catalogue import by_suffix, listed
+
+HELP = f"""Write a listing (orontes export CASE events events.csv; the suffix is the format: .jsonl,
+.csv or .geojson), or the case in a format of other tools (orontes export CASE OUT --to FORMAT):
+
+\b
+{listed()}"""
+
+
+@app.command(help=HELP)
+def export(
+    case: CasePath,
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[WHAT] OUT",
+            help="WHAT is claims, events, control, changes, toll, displaced, routes or positions;"
+            " leave it out with --to. OUT is a file or folder.",
+        ),
+    ],
+    to: Annotated[str | None, typer.Option("--to", help="One of the formats above.")] = None,
+    at: At = None,
+    known: Known = None,
+    since: Annotated[
+        str | None,
+        typer.Option(help="acled, ged, hxl: only rows added, changed or deleted since this KNOWN."),
+    ] = None,
+    hxl: Annotated[bool, typer.Option("--hxl", help="acled, ged: a second row of tags.")] = False,
+    by: Annotated[str, typer.Option(help="control-panel: day or month.")] = "day",
+    unit: Annotated[str, typer.Option(help="control-panel: place, admin2 or priogrid.")] = "place",
+    cite: Annotated[bool, typer.Option("--cite", help="Print how to cite the export.")] = False,
+) -> None:
+    door = opened(case)
+    what, out = (None, words[0]) if len(words) == 1 else (words[0], words[1])
+    if len(words) > 2 or (to and what):
+        raise WrongCall("write `orontes export CASE WHAT OUT` or `orontes export CASE OUT --to …`")
+    path = Path(out)
+    if what:
+        save(path, door.exported(what, path.suffix.removeprefix("."), at, known))
+    else:
+        form = to or by_suffix(path.suffix)
+        save(path, door.export(form, at, known, since=since, hxl=hxl, by=by, unit=unit))
+    say(f"wrote {path}")
+    if cite:
+        typer.echo(door.citation(at, known))
+
+
+def save(path: Path, content: "Output") -> None:
+    """A file, or a folder of files."""
+    try:
+        if isinstance(content, Mapping):
+            path.mkdir(parents=True, exist_ok=True)
+            for name, text in content.items():
+                (path / name).write_text(text, encoding="utf-8", newline="")
+        else:
+            raw = content.encode() if isinstance(content, str) else content
+            path.write_bytes(raw)
+    except OSError as error:
+        raise OrontesError(
+            f"{path} cannot be written ({error.strerror}); choose another"
+        ) from error
