@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     pass
 
 from orontes.commands import (
+    actors,
     exporting,
     files,
     gazetteer,
@@ -26,6 +27,7 @@ from orontes.commands.common import app, say
 
 STOPPED = 130
 COMMANDS = (
+    actors,
     exporting,
     files,
     gazetteer,

@@ -6,6 +6,7 @@ from typing import Any
 Row = Mapping[str, Any]
 Column = tuple[str, Callable[[Row], str], str]
 DAY = len("2024-12-04")
+ENTERED = ("into", "name", "kind", "aliases", "parents", "backers", "countries", "from", "to")
 
 
 def text(value: Any) -> str:
@@ -43,6 +44,28 @@ def count(row: Row) -> str:
     if low == high:
         return f"{low:,}" if low is not None else "several"
     return f"{'' if low is None else f'{low:,}'}–{'' if high is None else f'{high:,}'}"
+
+
+def bounds(*keys: str) -> Callable[[Row], str]:
+    """As in "12–99 (24)": low to high with the best between; an open end stays empty."""
+
+    def of(row: Row) -> str:
+        value: Any = row
+        for key in keys:
+            value = value[key]
+        low, best, high = value["low"], value["best"], value["high"]
+        if low is None or (low == high == 0):
+            return ""
+        if low == high:
+            return f"{low:,}"
+        between = f" ({best:,})" if best not in (low, high) else ""
+        return f"{low:,}–{'' if high is None else f'{high:,}'}{between}"
+
+    return of
+
+
+def moved(row: Row) -> str:
+    return f"{text(row['kind']).split('.')[-1]} ({row['measure']})"
 
 
 def differing(row: Row) -> str:
@@ -121,6 +144,20 @@ def quote(row: Row) -> str:
     return "\n".join(filter(None, (text(row["quote"]), row["url"])))
 
 
+def side(row: Row) -> str:
+    claimed = row.get("claimed_side")
+    return f"{claimed} (claimed)" if claimed else text(row["side"])
+
+
+def entered(row: Row) -> str:
+    """What a row about an actor tells, as in "parents: hts; from: 2024-11-27"."""
+    told = {key: row[key] for key in ENTERED if row[key]}
+    return "; ".join(
+        f"{key}: {', '.join(value) if isinstance(value, list) else value}"
+        for key, value in told.items()
+    )
+
+
 COLUMNS: dict[str, Sequence[Column]] = {
     "claims": (
         ("claim", lambda row: text(row["id"])[:10], "left"),
@@ -165,6 +202,25 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("claims", first_claim, "left"),
     ),
     "toll": (
+        ("when", when, "left"),
+        ("place", place, "left"),
+        ("killed", bounds("killed"), "right"),
+        ("civilians", bounds("killed", "civilians"), "right"),
+        ("injured", bounds("injured"), "right"),
+        ("grade", field("grade"), "left"),
+        ("why", field("why"), "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "toll sums": (
+        ("of", field("of"), "left"),
+        ("incidents", field("incidents"), "right"),
+        ("killed", bounds("killed"), "right"),
+        ("civilians", bounds("civilians"), "right"),
+        ("injured", bounds("injured"), "right"),
+        ("why", field("why"), "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "counts": (
         ("kind", field("kind"), "left"),
         ("count", count, "right"),
         ("place", place, "left"),
@@ -174,12 +230,33 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("claims", first_claim, "left"),
     ),
     "displaced": (
+        ("when", when, "left"),
+        ("kind", moved, "left"),
+        ("people", bounds("people"), "right"),
+        ("from", names("from"), "left"),
+        ("to", names("to"), "left"),
+        ("grade", field("grade"), "left"),
+        ("why", field("why"), "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "moves": (
         ("kind", field("kind"), "left"),
         ("count", count, "right"),
         ("from", names("from"), "left"),
         ("to", names("to"), "left"),
         ("counted by", field("counted_by"), "left"),
         ("known", field("known"), "left"),
+        ("claims", first_claim, "left"),
+    ),
+    "relief": (
+        ("when", when, "left"),
+        ("kind", field("kind"), "left"),
+        ("place", place, "left"),
+        ("by", names("actor"), "left"),
+        ("to", names("target"), "left"),
+        ("what", lambda row: ", ".join(row["what"]), "left"),
+        ("said by", lambda row: ", ".join(row["said_by"]), "left"),
+        ("denied", lambda row: "yes" if row["denied_by"] else "", "left"),
         ("claims", first_claim, "left"),
     ),
     "routes": (
@@ -237,9 +314,29 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("actor", field("actor"), "left"),
         ("id", field("id"), "left"),
         ("role", field("role"), "left"),
-        ("side", field("side"), "left"),
+        ("side", side, "left"),
         ("kind", field("kind"), "left"),
         ("claims", field("claims"), "right"),
+        ("by claims", lambda row: "\n".join(row["told"]), "left"),
+    ),
+    "matches": (
+        ("actor", field("actor"), "left"),
+        ("id", field("id"), "left"),
+        ("fits by", field("how"), "left"),
+        ("", field("fits"), "left"),
+        ("side", field("side"), "left"),
+        ("claims", field("claims"), "right"),
+    ),
+    "rows": (
+        ("row", field("row"), "right"),
+        ("verb", field("verb"), "left"),
+        ("about", field("about"), "left"),
+        ("says", entered, "left"),
+        ("source", field("source"), "left"),
+        ("why", field("why"), "left"),
+        ("user", field("user"), "left"),
+        ("made", lambda row: text(row["made"])[:DAY], "left"),
+        ("counts", lambda row: "yes" if row["counts"] else "no", "left"),
     ),
 }
 

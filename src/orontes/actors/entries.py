@@ -14,16 +14,18 @@ DEFAULT_KIND = "militia"
 
 
 def counting(entries: Sequence[Entry]) -> list[Entry]:
+    """The rows that tell something and that nobody has taken back."""
+    return [one for one in standing(entries) if one.verb != "undo"]
+
+
+def standing(entries: Sequence[Entry]) -> list[Entry]:
     """The rows that nobody has taken back; an undo that is undone itself takes nothing back."""
-    undone: set[int] = set()
+    undone: set[str] = set()
     kept: list[Entry] = []
     for one in reversed(entries):
-        if one.number in undone:
-            continue
-        if one.verb == "undo":
-            undone.add(int(one.about))
-        else:
+        if str(one.number) not in undone:
             kept.append(one)
+            undone |= {one.about} if one.verb == "undo" else set()
     return kept[::-1]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from orontes.errors import OrontesError
 
@@ -22,6 +23,15 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Raw reports in; a sourced, dated, mapped picture of an armed conflict out.",
 )
+
+
+class ListsByDefault(TyperGroup):
+    """``orontes places CASE`` and ``orontes actors CASE`` list, without the word."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        if not args or args[0] not in {*self.commands, "-h", "--help"}:
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
 
 
 class Format(StrEnum):

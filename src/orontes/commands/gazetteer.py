@@ -4,19 +4,18 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
-from orontes.commands.common import As, CasePath, Format, app, emit, opened, progress, say
-
-
-class ListsByDefault(TyperGroup):
-    """``orontes places CASE`` lists, as it did before there were other verbs."""
-
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
-        if not args or args[0] not in {*self.commands, "-h", "--help"}:
-            args = ["list", *args]
-        return super().parse_args(ctx, args)
-
+from orontes.commands.common import (
+    As,
+    CasePath,
+    Format,
+    ListsByDefault,
+    app,
+    emit,
+    opened,
+    progress,
+    say,
+)
 
 places = typer.Typer(
     cls=ListsByDefault,

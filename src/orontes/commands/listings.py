@@ -50,16 +50,4 @@ def listing(
 
 
 listing("events", lambda c, at, known: c.events(at, known), "List events with their claims.")
-listing(
-    "toll", lambda c, at, known: c.toll(at, known), "Counts of people killed, injured, missing."
-)
-listing(
-    "displaced", lambda c, at, known: c.displaced(at, known), "Who fled, returned, was evacuated."
-)
 listing("positions", lambda c, at, known: c.positions(at, known), "Who said what about whom.")
-
-
-@app.command()
-def actors(case: CasePath, at: At = None, known: Known = None, form: As = Format.table) -> None:
-    """The actors that the case's claims name, with their roles and sides."""
-    emit("actors", opened(case).actors(at, known), form)
