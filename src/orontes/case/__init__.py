@@ -11,14 +11,12 @@ from orontes.case.adding import Added
 from orontes.case.asking import (
     Question,
     asked,
-    at_of,
-    known_of,
-    named_actors,
     named_places,
 )
 from orontes.case.exporting import Exporting
 from orontes.case.judging import Judging
 from orontes.case.opened import Time
+from orontes.case.peopling import Peopling
 from orontes.case.picturing import Picturing
 from orontes.case.wayfinding import Wayfinding
 from orontes.model.report import Source
@@ -36,7 +34,7 @@ class Written:
     html: str
 
 
-class Case(Exporting, Judging, Picturing, Wayfinding):
+class Case(Exporting, Judging, Peopling, Picturing, Wayfinding):
     """A case file. ``at`` is a day, taken at its end; ``known`` an instant, or a day, which it
     includes; both may be ISO text (docs/how-a-fact-travels.md)."""
 
@@ -71,7 +69,3 @@ class Case(Exporting, Judging, Picturing, Wayfinding):
     def places(self) -> list[dict[str, object]]:
         """Places by how many claims name them."""
         return named_places(self.told())
-
-    def actors(self, at: Time = None, known: Time = None) -> list[dict[str, object]]:
-        """Actors by how many claims name them, with their sides and roles on that day."""
-        return named_actors(self.told(), self._registry, at_of(at), known_of(known))

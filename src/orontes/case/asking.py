@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from orontes.actors.listing import actor_rows
 from orontes.actors.registry import Registry
 from orontes.errors import WrongCall
 from orontes.events.known import known_by
@@ -163,10 +162,3 @@ def named_places(told: Sequence[Told]) -> list[dict[str, object]]:
             str(row["place"]),
         ),
     )
-
-
-def named_actors(
-    told: Sequence[Told], registry: Registry, at: date | None = None, known: datetime | None = None
-) -> list[dict[str, object]]:
-    """Each actor that the claims name, with its side and role (``actors/listing.py``)."""
-    return actor_rows([one for one in known_by(told, known) if begun(one, at)], registry, at)
