@@ -26,11 +26,10 @@ from bench.predict import read_rows
 from orontes.actors.registry import registry
 from orontes.case import Case
 from orontes.case.starting import side_of
-from orontes.events.known import known_by
 from orontes.picture.around import Around, spots
+from orontes.picture.atlas import Atlas
 from orontes.picture.belief import belief
 from orontes.picture.certainty import figures
-from orontes.picture.evidence import gather
 from orontes.picture.spells import on, spells
 from orontes.places.ground import land
 
@@ -96,7 +95,7 @@ def module(path: Path) -> Any:
 
 
 def place_days(case: Case, truth: Truth) -> Iterator[PlaceDay]:
-    dossiers = gather(known_by(case.told(), None), registry(), case.initial(), land())
+    dossiers = Atlas(case.told(), registry(), case.initial(), land()).dossiers()
     around = Around(dossiers)
     for key, (lat, lon) in spots(dossiers).items():
         dossier = dossiers[key]

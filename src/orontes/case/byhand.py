@@ -17,7 +17,7 @@ from orontes.model.rows import claim_id, instant, place_row
 from orontes.model.rows import place_of as place_in
 from orontes.model.told import Told
 from orontes.model.when import When
-from orontes.picture.control import name_of
+from orontes.picture.standing import name_of
 from orontes.picture.words import in_words
 from orontes.reports.identity import report_id
 from orontes.vocabulary.load import table, version

@@ -11,10 +11,10 @@ from orontes.events.keys import fold, place_key
 from orontes.model.names import PlaceName
 from orontes.model.picture import Control
 from orontes.model.told import Told
-from orontes.picture.control import name_of
 from orontes.picture.evidence import WIDE, setting_of
 from orontes.picture.initial import Home
 from orontes.picture.routes.nodes import countries, places_of
+from orontes.picture.standing import name_of
 from orontes.picture.supposed import sentence
 from orontes.places.gazetteer import Gazetteer
 from orontes.store.beginning import held

@@ -7,8 +7,9 @@ holder only, and together no more than the cap; a denial older than the change c
 "Nobody told" stands at log-odds 0 beside the holders.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from math import exp
 
@@ -31,20 +32,62 @@ class Belief:
 
 def belief(says: Sequence[Say], day: date) -> Belief:
     """What the says up to the end of ``day`` amount to."""
-    standing = latest([one for one in says if one.day <= day])
-    odds: dict[str, float] = {one.holder: 0.0 for one in standing}
-    overtaken: dict[str, list[Say]] = {}
-    for one in standing:
-        share = currency(one, standing)
-        if one.favour and share == rules()["age"]["change"]:
-            overtaken.setdefault(one.holder, []).append(one)
-        else:
-            odds[one.holder] += one.weight * share * (1 if one.favour else -1)
-    incumbent = max(overtaken, key=lambda h: max(map(newest_first, overtaken[h])), default=None)
-    if incumbent:
-        was = sum(one.weight for one in overtaken[incumbent])
-        odds[incumbent] += min(was, rules()["age"]["cap"])
-    return probable(day, odds)
+    heard = Heard()
+    for one in oldest_first(one for one in says if one.day <= day):
+        heard.hear(one)
+    return heard.belief(day)
+
+
+def oldest_first(says: Iterable[Say]) -> list[Say]:
+    return sorted(says, key=newest_first, reverse=True)[::-1]
+
+
+def newest_first(one: Say) -> tuple[date, datetime, bool, float, str]:
+    return one.day, one.known or EARLY, one.change, one.weight, one.claim
+
+
+class Heard:
+    """What stands of the says heard so far, which come the oldest first."""
+
+    def __init__(self) -> None:
+        self._voices: list[str] = []
+        self._standing: dict[str, list[Say]] = {}
+
+    def hear(self, one: Say) -> None:
+        """Every voice stands by its newest say and the older ones back to one that contradicts."""
+        before = self._standing.get(one.voice)
+        if before is None:
+            insort(self._voices, one.voice)
+            self._standing[one.voice] = [one]
+            return
+        kept = [one]
+        for other in before:
+            if contradict(one, other):
+                break
+            if (one.holder, one.favour) != (other.holder, other.favour):
+                kept.append(other)
+        self._standing[one.voice] = kept
+
+    def belief(self, day: date) -> Belief:
+        standing = list(self)
+        shares = Shares(standing)
+        odds: dict[str, float] = {one.holder: 0.0 for one in standing}
+        overtaken: dict[str, list[Say]] = {}
+        for one in standing:
+            share = shares.of(one)
+            if one.favour and share == shares.change:
+                overtaken.setdefault(one.holder, []).append(one)
+            else:
+                odds[one.holder] += one.weight * share * (1 if one.favour else -1)
+        incumbent = max(overtaken, key=lambda h: max(map(newest_first, overtaken[h])), default=None)
+        if incumbent:
+            was = sum(one.weight for one in overtaken[incumbent])
+            odds[incumbent] += min(was, rules()["age"]["cap"])
+        return probable(day, odds)
+
+    def __iter__(self) -> Iterator[Say]:
+        for voice in self._voices:
+            yield from self._standing[voice]
 
 
 def probable(day: date, odds: dict[str, float]) -> Belief:
@@ -53,47 +96,54 @@ def probable(day: date, odds: dict[str, float]) -> Belief:
     return Belief(day, {h: exp(odds[h] - top) / total for h in sorted(odds)}, exp(-top) / total)
 
 
-def newest_first(one: Say) -> tuple[date, datetime, bool, float, str]:
-    return one.day, one.known or EARLY, one.change, one.weight, one.claim
-
-
-def latest(says: Iterable[Say]) -> list[Say]:
-    """Every voice's standing says: back from its newest to the first that contradicts it."""
-    by_voice: dict[str, list[Say]] = {}
-    for one in sorted(says, key=newest_first, reverse=True):
-        by_voice.setdefault(one.voice, []).append(one)
-    return [one for voice in sorted(by_voice) for one in standing_of(by_voice[voice])]
-
-
-def standing_of(newest: Sequence[Say]) -> list[Say]:
-    kept: list[Say] = []
-    for one in newest:
-        if any(contradict(one, other) for other in kept):
-            break
-        if all((one.holder, one.favour) != (other.holder, other.favour) for other in kept):
-            kept.append(one)
-    return kept
-
-
 def contradict(one: Say, other: Say) -> bool:
     if one.favour and other.favour:
         return one.holder != other.holder
     return one.favour != other.favour and one.holder == other.holder
 
 
-def currency(one: Say, says: Iterable[Say]) -> float:
-    """The share of its weight that a say keeps beside later ones that contradict it."""
-    age = rules()["age"]
-    share = 1.0
-    for other in says:
-        if not contradict(one, other) or other.denial or other.retold:
-            continue
-        if other.day > one.day:
-            share = min(share, age["change"] if other.change else age["state"])
-        elif other.day == one.day and other.change and later(other, one):
-            share = min(share, age["same_day"])
-    return share
+@dataclass(slots=True)
+class Told:
+    """Of the says for a holder, or against it: the last change, the last state, and when a
+    change of a day was last told."""
+
+    change: date = date.min
+    state: date = date.min
+    known: dict[date, datetime] = field(default_factory=dict)
+
+    def take(self, one: Say) -> None:
+        if not one.change:
+            self.state = max(self.state, one.day)
+            return
+        self.change = max(self.change, one.day)
+        if one.known:
+            self.known[one.day] = max(one.known, self.known.get(one.day, one.known))
 
 
-def later(one: Say, other: Say) -> bool:
-    return one.known is not None and other.known is not None and one.known > other.known
+class Shares:
+    """The share of its weight that each say keeps beside later ones that contradict it."""
+
+    def __init__(self, says: Iterable[Say]) -> None:
+        age = rules()["age"]
+        self.change: float = age["change"]
+        self._state: float = age["state"]
+        self._same_day: float = age["same_day"]
+        self._told: dict[tuple[str, bool], Told] = {}
+        for one in says:
+            if not (one.denial or one.retold):
+                self._told.setdefault((one.holder, one.favour), Told()).take(one)
+
+    def of(self, one: Say) -> float:
+        share = 1.0
+        for (holder, favour), told in self._told.items():
+            same = holder == one.holder
+            against = (not same if favour else same) if one.favour else (favour and same)
+            if not against:
+                continue
+            if told.change > one.day:
+                share = min(share, self.change)
+            if told.state > one.day:
+                share = min(share, self._state)
+            if one.known and (known := told.known.get(one.day)) and known > one.known:
+                share = min(share, self._same_day)
+        return share

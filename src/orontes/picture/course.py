@@ -5,17 +5,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from orontes.events.known import known_by
-from orontes.events.sides import Sides, Unsided
+from orontes.events.sides import Sides
 from orontes.model.picture import Control
 from orontes.model.told import Told
-from orontes.picture.around import Around
+from orontes.picture.atlas import Atlas
 from orontes.picture.belief import belief
-from orontes.picture.control import last_day, row_of
-from orontes.picture.dossier import Dossier, day_of
-from orontes.picture.evidence import gather
+from orontes.picture.dossier import day_of
 from orontes.picture.ground import Ground
-from orontes.picture.spells import Spell, spells
+from orontes.picture.record import Record
+from orontes.picture.sheet import Sheet
+from orontes.picture.spells import Spell
 
 MOVES = 0.05
 
@@ -34,17 +33,16 @@ def beliefs(
     day keeps its first part without one. Spells are looked at every ``step`` and told by all that
     was known.
     """
-    sides = registry or Unsided()
-    counted = known_by(told, known)
-    dossiers = gather(counted, sides, initial, ground)
-    around = Around(dossiers)
-    first, last = first_day(counted), last_day(counted)
+    atlas = Atlas(told, registry, initial, ground)
+    upto = atlas.ledger.upto(known)
+    sheet = atlas.sheet(upto)
+    first, last = first_day(atlas.ledger.told[:upto]), atlas.ledger.last_day(upto)
     return [
         row
-        for dossier in dossiers.values()
-        for spell, after in pairwise([*spells(dossier, None), None])
+        for record in sheet.records.values()
+        for spell, after in pairwise([*record.spells, None])
         if spell
-        for row in parts(dossier, spell, days(spell, after, first, last, step), sides, around)
+        for row in parts(sheet, record, spell, days(spell, after, first, last, step))
     ]
 
 
@@ -62,13 +60,11 @@ def days(
         yield day
 
 
-def parts(
-    dossier: Dossier, spell: Spell, when: Iterator[date], sides: Sides, around: Around
-) -> Iterator[Control]:
+def parts(sheet: Sheet, record: Record, spell: Spell, when: Iterator[date]) -> Iterator[Control]:
     before: Control | None = None
     for day in when:
-        then = replace(spell, belief=belief(dossier.says, day) if spell.belief else None)
-        row = row_of(dossier, then, day, sides, around)
+        then = replace(spell, belief=belief(record.dossier.says, day) if spell.belief else None)
+        row = sheet.row(record, then, day)
         if before is None:
             before = row
         elif abs(row.probability - before.probability) >= MOVES:

@@ -69,6 +69,12 @@ class Setting:
     belligerents: frozenset[str]
     foes: frozenset[tuple[str, str]]
 
+    def within(self, sides: frozenset[str]) -> "Setting":
+        """As much of it as bears on what these sides do and say."""
+        foes = frozenset((a, b) for a, b in self.foes if a in sides)
+        near = sides | {b for _, b in foes}
+        return Setting(self.sides, self.belligerents & near, foes)
+
     def foe(self, side: str) -> str | None:
         """The one side of the war told to fight this one, None if there are several or none."""
         found = {b for a, b in self.foes if a == side and b in self.belligerents}

@@ -1,23 +1,21 @@
-"""From claims to dossiers: all that bears on who holds each place."""
+"""From claims to a dossier: all that bears on who holds a place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from orontes.events.keys import place_key
 from orontes.events.known import length
 from orontes.events.sides import Sides, resolved, sides_of
 from orontes.model.claim import Claim
 from orontes.model.names import PlaceName
 from orontes.model.picture import Control
 from orontes.model.told import Told
+from orontes.picture.beside import counterclaims, name_takers, unlike_news
 from orontes.picture.dossier import Dossier, Say, Setting, Unrest, day_of, rules, words
-from orontes.picture.ground import Ground, NoGround
 from orontes.picture.implied import imply
-from orontes.picture.initial import Home, begin
-from orontes.picture.regions import spread
-from orontes.picture.sayings import gainers, holder_of, holding, leaving, predicate, say
+from orontes.picture.initial import begin
+from orontes.picture.sayings import gainers, holder_of, holding, leaving, predicate
 
 LONGEST_PAST = 31
 TAKES = ("territory.capture", "territory.handover")
@@ -26,33 +24,38 @@ UNRESTS = ("battle.clash", "territory.advance", "territory.contest", "territory.
 WIDE = ("country", "admin1", "admin2", "region")
 
 
-def gather(
-    told: Sequence[Told],
-    sides: Sides,
-    initial: Sequence[Control] = (),
-    ground: Ground | None = None,
-) -> dict[str, Dossier]:
-    """A dossier for every place of which a territory claim, a clash or the initial table tells."""
-    setting = setting_of(told, sides)
-    found: dict[str, Dossier] = {}
-    home = Home(initial)
-    for one in map(home.bring, told):
-        place = one.claim.place
-        if place is None or place.kind == "country" or not bears_on_control(one.claim):
-            continue
-        dossier = found.setdefault(place_key(place), Dossier(place_key(place), place))
-        if place.id and not dossier.place.id:
-            dossier.place = place
-        take_in(dossier, one, setting)
-    begin(found, initial)
-    for dossier in found.values():
-        name_takers(dossier, setting)
-        dossier.says += counterclaims(dossier.says)
-        dossier.says = [unlike_news(one, dossier.says) for one in dossier.says]
-    spread(told, found.values(), setting, ground or NoGround())
-    for dossier in found.values():
-        imply(dossier, setting)
-    return {key: found[key] for key in sorted(found) if found[key].says or found[key].unrest}
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What one claim adds to the dossier of its place."""
+
+    says: Sequence[Say] = ()
+    unrest: Sequence[Unrest] = ()
+    fallen: tuple[Told, date] | None = None
+
+
+def compiled(
+    key: str,
+    place: PlaceName,
+    taken: Sequence[Taken],
+    given: Sequence[Control],
+    wide: Sequence[Say],
+    setting: Setting,
+) -> Dossier:
+    """The dossier of one place: its claims as taken, what is given to hold there at the start or
+    supposed, and what is said of the whole units in which it lies; in order of publication."""
+    dossier = Dossier(key, place)
+    begin(dossier, given)
+    for one in taken:
+        dossier.says += one.says
+        dossier.unrest += one.unrest
+        if one.fallen:
+            dossier.fallen.append(one.fallen)
+    name_takers(dossier, setting)
+    dossier.says += counterclaims(dossier.says)
+    dossier.says = unlike_news(dossier.says)
+    dossier.says += wide
+    imply(dossier, setting)
+    return dossier
 
 
 def bears_on_control(claim: Claim) -> bool:
@@ -63,29 +66,55 @@ def bears_on_control(claim: Claim) -> bool:
     return claim.stance in ("asserted", "attributed", "denied")
 
 
-def setting_of(told: Iterable[Told], sides: Sides) -> Setting:
-    """Every side that takes, holds, leaves or fights for a place, and who does it to whom.
+class Parties:
+    """Every side that takes, holds, leaves or fights for a place, and who does it to whom, as far
+    as the claims taken so far tell.
 
     A side of the war that denies what another is said to do is its foe too. Who only watches, by
     the registry, never fights, whatever a misread claim says.
     """
-    fighting: set[str] = set()
-    foes: set[tuple[str, str]] = set()
-    denied: set[tuple[str, str]] = set()
+
+    def __init__(self, sides: Sides) -> None:
+        self._sides = sides
+        self._fighting: set[str] = set()
+        self._foes: set[tuple[str, str]] = set()
+        self._denied: set[tuple[str, str]] = set()
+        self._seen: set[tuple[object, ...]] = set()
+
+    def take(self, told: Told) -> bool:
+        """Whether a claim tells of sides, or of enmities, that none before it did."""
+        claim, day = told.claim, day_of(told)
+        denied = claim.stance == "denied"
+        ours = resolved(sides_of(claim.actor, day, self._sides))
+        theirs = resolved(sides_of(claim.target, day, self._sides)) - ours
+        speakers: frozenset[str] = frozenset()
+        if denied:
+            speakers = resolved(sides_of(claim.said_by, day, self._sides)) - ours
+        parties = (ours, theirs, speakers)
+        if parties in self._seen:
+            return False
+        self._seen.add(parties)
+        self._fighting |= {one for one in ours | theirs if not watches(one, self._sides)}
+        self._foes |= set(product(ours, theirs))
+        self._denied |= set(product(ours, speakers))
+        return True
+
+    def setting(self) -> Setting:
+        foes = self._foes | {(a, b) for a, b in self._denied if b in self._fighting}
+        return Setting(
+            self._sides,
+            frozenset(self._fighting),
+            frozenset(foes | {(other, one) for one, other in foes}),
+        )
+
+
+def setting_of(told: Iterable[Told], sides: Sides) -> Setting:
+    """Who fights in the war of these claims, and whom."""
+    parties = Parties(sides)
     for one in told:
-        claim, day = one.claim, day_of(one)
-        if bears_on_control(claim):
-            ours = resolved(sides_of(claim.actor, day, sides))
-            theirs = resolved(sides_of(claim.target, day, sides)) - ours
-            fighting |= {one for one in ours | theirs if not watches(one, sides)}
-            foes |= set(product(ours, theirs))
-            if claim.stance == "denied":
-                speakers = resolved(sides_of(claim.said_by, day, sides)) - ours
-                denied |= set(product(ours, speakers))
-    foes |= {(one, other) for one, other in denied if other in fighting}
-    return Setting(
-        sides, frozenset(fighting), frozenset(foes | {(other, one) for one, other in foes})
-    )
+        if bears_on_control(one.claim):
+            parties.take(one)
+    return parties.setting()
 
 
 def watches(side: str, sides: Sides) -> bool:
@@ -93,22 +122,18 @@ def watches(side: str, sides: Sides) -> bool:
     return actor is not None and actor.kind in words("watchers")
 
 
-def take_in(dossier: Dossier, told: Told, setting: Setting) -> None:
+def taken(told: Told, place: PlaceName, setting: Setting) -> Taken:
     claim, day = told.claim, day_of(told) or date.min
     if claim.kind in UNRESTS or is_partial(claim):
-        if claim.stance != "denied":
-            dossier.unrest += unrest(told, day, dossier.place, setting)
-        return
-    holder = holder_of(gainers(claim), day, setting)
+        denied = claim.stance == "denied"
+        return Taken(unrest=[] if denied else unrest(told, day, place, setting))
     if claim.kind in LEAVES:
-        says = leaving(told, day, setting)
-    elif holder is None:
-        if claim.kind in TAKES and claim.stance != "denied":
-            dossier.fallen.append((told, day))
-        says = []
-    else:
-        says = holding(told, day, holder, setting)
-    dossier.says += says
+        return Taken(leaving(told, day, setting))
+    holder = holder_of(gainers(claim), day, setting)
+    if holder is not None:
+        return Taken(holding(told, day, holder, setting))
+    fallen = claim.kind in TAKES and claim.stance != "denied"
+    return Taken(fallen=(told, day) if fallen else None)
 
 
 def is_partial(claim: Claim) -> bool:
@@ -132,74 +157,3 @@ def unrest(told: Told, day: date, place: PlaceName, setting: Setting) -> list[Un
         return []
     kind = "territory.contest" if inside and claim.kind != "battle.clash" else claim.kind
     return [Unrest(claim.id, kind, day, told.known, tuple(sorted(parties)), inside)]
-
-
-def name_takers(dossier: Dossier, setting: Setting) -> None:
-    """As in "Hama has fallen", no taker named: the one side told to have taken it then.
-
-    If there is none, or several, the loser that is named no longer holds it; if none is named, it
-    is the one side that fights the last holder.
-    """
-    for told, day in dossier.fallen:
-        near = rules()["decide"]["fallen_days"]
-        takers = {
-            one.holder
-            for one in dossier.says
-            if one.favour and one.change and abs((one.day - day).days) <= near
-        }
-        if len(takers) == 1:
-            dossier.says += say(told, day, takers.pop(), True, setting)
-        elif loser := holder_of(told.claim.target, day, setting):
-            dossier.says += say(told, day, loser, False, setting)
-        elif not takers and (taker := heir(dossier, told, day, setting)):
-            dossier.says += say(told, day, taker, True, setting)
-        else:
-            parties: tuple[str, ...] = ()
-            dossier.unrest.append(
-                Unrest(told.claim.id, "territory.contest", day, told.known, parties, True)
-            )
-
-
-def heir(dossier: Dossier, told: Told, day: date, setting: Setting) -> str | None:
-    """Who took a place, if no report names them: the one side that fights its last holder.
-
-    A place won back, of whose loss nothing is told, is the holder's own again.
-    """
-    before = [one for one in dossier.says if one.favour and one.day < day]
-    if not before:
-        return None
-    holder = max(before, key=lambda one: (one.day, one.weight, one.claim)).holder
-    again = any(word in predicate(told.claim) for word in words("again"))
-    if again and all(one.holder == holder for one in before):
-        return holder
-    return setting.foe(holder)
-
-
-def unlike_news(one: Say, says: Sequence[Say]) -> Say:
-    """An undated capture may tell again of one that another has undone since: then half a say."""
-    if one.dated or not (one.change and one.favour):
-        return one
-    earlier = [s for s in says if s.change and s.favour and s.day < one.day]
-    own = max((s.day for s in earlier if s.holder == one.holder), default=None)
-    undone = own and any(s.holder != one.holder and s.day > own for s in earlier)
-    if not undone:
-        return one
-    return replace(one, change=False, retold=True, weight=one.weight * rules()["kind"]["retold"])
-
-
-def counterclaims(says: Sequence[Say]) -> list[Say]:
-    """A side that denies losing a place it is told to have held claims by that to hold it."""
-    held = {one.holder for one in says if one.favour} | {b for one in says for b in one.before}
-    return [
-        replace(
-            one,
-            holder=side,
-            favour=True,
-            voice_kind="own",
-            weight=one.weight * rules()["kind"]["territory.hold"],
-            denial=True,
-        )
-        for one in says
-        if one.denial and not one.favour and one.voice.startswith("side:")
-        if (side := one.voice.removeprefix("side:")) != one.holder and side in held
-    ]

@@ -10,11 +10,11 @@ from orontes.model.chronicle import Saying, Turn
 from orontes.model.claim import Claim
 from orontes.model.judgement import BY_HAND
 from orontes.model.picture import Control
-from orontes.picture.control import name_of
 from orontes.picture.dossier import Setting, day_of
 from orontes.picture.evidence import LEAVES, TAKES, is_partial
 from orontes.picture.sayings import gainers, holder_of, losers, members
 from orontes.picture.spells import UNKNOWN
+from orontes.picture.standing import name_of
 from orontes.vocabulary.load import table
 
 HOLD = "territory.hold"

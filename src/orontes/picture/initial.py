@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 
 from orontes.events.keys import fold
 from orontes.model.names import PlaceName
@@ -16,12 +17,14 @@ SAME_NAME_KM = 30
 NEVER_MOVED = frozenset({"country", "admin1", "region"})
 
 
-def begin(dossiers: dict[str, Dossier], initial: Iterable[Control]) -> None:
-    """Add to the dossiers what is given to hold at the start, or supposed of a day."""
-    for row in initial:
-        place = PlaceName(row.place, None, row.lat, row.lon, "settlement", row.country)
-        dossier = dossiers.setdefault(row.place_id, Dossier(row.place_id, place))
+def begin(dossier: Dossier, rows: Iterable[Control]) -> None:
+    """Add to the dossier of a place what is given to hold at the start, or supposed of a day."""
+    for row in rows:
         dossier.says.insert(0, supposition(row) if row.basis == SUPPOSED else given(row))
+
+
+def place_of(row: Control) -> PlaceName:
+    return PlaceName(row.place, None, row.lat, row.lon, "settlement", row.country)
 
 
 def given(row: Control) -> Say:
@@ -47,19 +50,23 @@ class Home:
         self._named: dict[str, list[Control]] = {}
         for row in (one for one in initial if one.basis != SUPPOSED):
             self._named.setdefault(fold(row.place), []).append(row)
+        self.place = cache(self._place)
 
     def bring(self, told: Told) -> Told:
         """The claim at the initial table's place of the same name."""
         place = told.claim.place
-        if not self._named or place is None or place.facility or place.kind in NEVER_MOVED:
-            return told
+        known = self.place(place) if place and self._named else place
+        return told if known == place else replace(told, claim=replace(told.claim, place=known))
+
+    def _place(self, place: PlaceName) -> PlaceName:
+        if place.facility or place.kind in NEVER_MOVED:
+            return place
         row = self.find(place)
         if row is None:
-            return told
-        known = replace(
+            return place
+        return replace(
             place, name=row.place, id=row.place_id, lat=row.lat, lon=row.lon, kind="settlement"
         )
-        return replace(told, claim=replace(told.claim, place=known))
 
     def find(self, place: PlaceName) -> Control | None:
         """By name: the only one so named in the country, or the nearest within 30 km."""

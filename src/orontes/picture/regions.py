@@ -4,7 +4,7 @@
 is named. A claim about a part of a province, or about villages of it, is said of none.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,8 +12,7 @@ from orontes.events.sides import resolved, sides_of
 from orontes.model.claim import Claim
 from orontes.model.names import ActorName
 from orontes.model.told import Told
-from orontes.picture.dossier import Dossier, Say, Setting, day_of, rules, words
-from orontes.picture.ground import Ground
+from orontes.picture.dossier import Say, Setting, day_of, rules, words
 from orontes.picture.sayings import gainers, losers, say
 
 REACH = 40
@@ -23,23 +22,26 @@ LEAVES = frozenset({"territory.withdraw"})
 TAKES = frozenset({"territory.capture", "territory.handover", "territory.hold"})
 
 
-def spread(
-    told: Sequence[Told], dossiers: Iterable[Dossier], setting: Setting, ground: Ground
-) -> None:
-    """Add the says about whole units to the dossiers of the places within."""
-    places = [one for one in dossiers if one.place.kind in (None, "settlement")]
-    listed = {spot(one) for one in told if one.claim.place and one.claim.place.kind not in UNITS}
-    for one in told:
-        found = whole(one, setting)
-        if found is None or (spot(one) in listed and one.claim.extent != "whole"):
-            continue
-        holder, favour, day = found
-        unit = one.claim.place
-        assert unit is not None
-        says = [lighter(s) for s in say(one, day, holder, favour, setting)]
-        for dossier in places:
-            if ground.inside(dossier.place, unit):
-                dossier.says += says
+def unit_claims(told: Sequence[Told]) -> list[tuple[int, Told]]:
+    """The claims that may be of a whole unit, with their numbers; none that names towns in it."""
+    found = [(number, one) for number, one in enumerate(told) if may_be_whole(one)]
+    documents = {one.claim.doc for _, one in found}
+    listed = {
+        spot(one)
+        for one in told
+        if one.claim.doc in documents and one.claim.place and one.claim.place.kind not in UNITS
+    }
+    return [
+        (number, one)
+        for number, one in found
+        if one.claim.extent == "whole" or spot(one) not in listed
+    ]
+
+
+def of_unit(told: Told, setting: Setting) -> list[Say]:
+    """What a claim about a whole unit says of each place in it."""
+    found = whole(told, setting)
+    return [lighter(one) for one in say(told, found[2], *found[:2], setting)] if found else []
 
 
 def spot(told: Told) -> tuple[str, int, str]:
@@ -55,17 +57,24 @@ def lighter(one: Say) -> Say:
     )
 
 
+def may_be_whole(told: Told) -> bool:
+    claim = told.claim
+    return (
+        claim.place is not None
+        and claim.place.kind in UNITS
+        and claim.stance in ("asserted", "attributed")
+        and claim.kind in TAKES | LEAVES
+        and claim.extent in (None, "whole")
+        and day_of(told) is not None
+        and is_whole(claim)
+        and not tells(claim.quote, "begun")
+    )
+
+
 def whole(told: Told, setting: Setting) -> tuple[str, bool, date] | None:
-    """Holder, whether it holds or no longer, and the day, if a claim is of a unit as a whole."""
-    claim, day = told.claim, day_of(told)
-    if claim.place is None or claim.place.kind not in UNITS or day is None:
-        return None
-    if claim.stance not in ("asserted", "attributed"):
-        return None
-    takes, leaves = claim.kind in TAKES, claim.kind in LEAVES
-    if not (takes or leaves) or claim.extent not in (None, "whole"):
-        return None
-    if not is_whole(claim) or tells(claim.quote, "begun"):
+    """Holder, whether it holds or no longer, and the day, of a claim of a whole unit."""
+    claim, day, takes = told.claim, day_of(told), told.claim.kind in TAKES
+    if day is None:
         return None
     side = one_of(told, setting, gainers(claim) if takes else claim.actor)
     if takes and side and tells(claim.quote, "free"):

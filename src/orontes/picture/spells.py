@@ -1,8 +1,9 @@
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from orontes.picture.belief import Belief, belief
+from orontes.picture.belief import Belief, Heard, oldest_first
 from orontes.picture.dossier import Dossier, Say, Unrest, rules
 
 UNKNOWN = "unknown"
@@ -30,24 +31,115 @@ class Spell:
         return bool(opening) and all(one.guessed for one in opening)
 
 
-def spells(dossier: Dossier, at: date | None) -> list[Spell]:
-    """Who held the place one after another, as told up to the end of ``at``.
+@dataclass(frozen=True, slots=True)
+class Step:
+    """After a day of which something is told: the holder since ``first``, and the belief."""
+
+    day: date
+    first: date
+    holder: str
+    belief: Belief
+
+
+class Course:
+    """Who held a place, by the days of which something is told.
 
     A holder is followed by another only if that one is the more probable and has reached
-    ``enough``; a holder that sinks under ``lose`` leaves the place with nobody told.
+    ``enough``; a holder that sinks under ``lose`` leaves the place with nobody told. An ``earlier``
+    course of fewer says lends its steps up to the first day that differs.
     """
-    says = [one for one in dossier.says if at is None or one.day <= at]
-    turns: list[tuple[date, str, Belief]] = []
-    for day in sorted({one.day for one in says}):
-        now = belief(says, day)
-        holder = follow(turns[-1][1] if turns else UNKNOWN, now)
-        if turns and turns[-1][1] == holder:
-            turns[-1] = (turns[-1][0], holder, now)
-        else:
-            turns.append((day, holder, now))
-    ends = [turn[0] for turn in turns[1:]]
-    made = [spell(says, turn, end) for turn, end in zip(turns, [*ends, None], strict=False)]
-    return begun(made, says)
+
+    def __init__(self, says: Sequence[Say], earlier: "Course | None" = None) -> None:
+        self._heard = oldest_first(says)
+        self.says = sorted(says, key=chronological)
+        self.days = [one.day for one in self.says]
+        self.steps = self._same(earlier) if earlier else []
+        self.steps += self._further()
+        self.step_days = [one.day for one in self.steps]
+
+    def _same(self, earlier: "Course") -> list[Step]:
+        pairs = zip(self._heard, earlier._heard, strict=False)
+        same = next((k for k, (a, b) in enumerate(pairs) if a is not b and a != b), None)
+        if same is None:
+            same = min(len(self._heard), len(earlier._heard))
+        rest = [*self._heard[same : same + 1], *earlier._heard[same : same + 1]]
+        if not rest:
+            return list(earlier.steps)
+        day = min(one.day for one in rest)
+        return earlier.steps[: bisect_left(earlier.step_days, day)]
+
+    def _further(self) -> list[Step]:
+        last = self.steps[-1] if self.steps else None
+        heard, found, number = Heard(), [], 0
+        while number < len(self._heard):
+            day = self._heard[number].day
+            while number < len(self._heard) and self._heard[number].day == day:
+                heard.hear(self._heard[number])
+                number += 1
+            if self.steps and day <= self.steps[-1].day:
+                continue
+            last = step(last, heard.belief(day))
+            found.append(last)
+        return found
+
+    def spells(self) -> list[Spell]:
+        """Who held the place one after another, with who is told to have held it before."""
+        ends = [
+            one
+            for one, after in zip(self.steps, [*self.steps[1:], None], strict=False)
+            if after is None or after.first != one.first
+        ]
+        starts = [one.first for one in ends[1:]]
+        made = [self.spell(one, end) for one, end in zip(ends, [*starts, None], strict=False)]
+        return [*self.before(made[0]), *made] if made else made
+
+    def spell(self, last: Step, end: date | None) -> Spell:
+        """The spell of a step, by what is told before ``end``; without it, up to the step."""
+        says, days, holder, first = self.says, self.days, last.holder, last.first
+        stop = bisect_right(days, last.day) if end is None else bisect_left(days, end)
+        start = bisect_left(days, first)
+        reach = first - timedelta(rules()["decide"]["rival_days"]) if first > date.min else first
+        carriers = [s for s in says[start:stop] if s.favour and s.holder == holder]
+        if not carriers:
+            carriers = [s for s in says[:start] if s.favour and s.holder == holder]
+        within = says[bisect_left(days, reach) : stop]
+        return Spell(
+            holder=holder,
+            since=None if first == date.min or self.only_states(first) else first,
+            until=end,
+            belief=last.belief,
+            carriers=tuple(carriers),
+            opposed=tuple(one for one in within if opposes(one, holder, first)),
+        )
+
+    def only_states(self, first: date) -> bool:
+        """Whether a spell opens the course and nothing but a state is told then."""
+        return first == self.days[0] and not any(one.change for one in self.opening())
+
+    def opening(self) -> list[Say]:
+        return self.says[: bisect_right(self.days, self.days[0])]
+
+    def before(self, first: Spell) -> list[Spell]:
+        """Who is told to have held the place before the first change."""
+        if first.since is None:
+            return []
+        opening = self.opening()
+        holders = sorted({name for one in opening for name in one.before})
+        if len(holders) != 1 or holders[0] == first.holder:
+            return []
+        tellers = tuple(one for one in opening if one.before)
+        return [Spell(holders[0], None, first.since, first.belief, tellers, (), implied=True)]
+
+
+def step(last: Step | None, now: Belief) -> Step:
+    holder = follow(last.holder if last else UNKNOWN, now)
+    first = last.first if last and last.holder == holder else now.day
+    return Step(now.day, first, holder, now)
+
+
+def spells(dossier: Dossier, at: date | None = None) -> list[Spell]:
+    """Who held the place one after another, as told up to the end of ``at``."""
+    return Course([one for one in dossier.says if at is None or one.day <= at]).spells()
 
 
 def follow(holder: str, now: Belief) -> str:
@@ -63,25 +155,6 @@ def follow(holder: str, now: Belief) -> str:
     return holder if held >= decide["lose"] else UNKNOWN
 
 
-def spell(says: Sequence[Say], turn: tuple[date, str, Belief], end: date | None) -> Spell:
-    first, holder, last = turn
-    rules_ = rules()["decide"]
-    reach = first - timedelta(rules_["rival_days"]) if first > date.min else first
-    within = [one for one in says if reach <= one.day and (end is None or one.day < end)]
-    own = [one for one in says if one.holder == holder and one.favour]
-    ended = [one for one in own if end is None or one.day < end]
-    carriers = [one for one in ended if one.day >= first] or ended
-    opposed = [one for one in within if opposes(one, holder, first)]
-    return Spell(
-        holder=holder,
-        since=None if first == date.min else first,
-        until=end,
-        belief=last,
-        carriers=tuple(sorted(carriers, key=chronological)),
-        opposed=tuple(sorted(opposed, key=chronological)),
-    )
-
-
 def opposes(one: Say, holder: str, first: date) -> bool:
     """A say against the holder; what only tells of the holder before it is none."""
     if one.favour:
@@ -91,31 +164,6 @@ def opposes(one: Say, holder: str, first: date) -> bool:
 
 def chronological(one: Say) -> tuple[object, ...]:
     return one.day, one.known is None, one.known or one.day, one.claim
-
-
-def begun(made: list[Spell], says: Sequence[Say]) -> list[Spell]:
-    """The list with its beginning: who is told to have held the place before the first change.
-
-    Where nothing but a state is told at first, it is not known since when.
-    """
-    if not made:
-        return made
-    first = made[0]
-    if first.since is None:
-        return made
-    opening = [one for one in says if one.day == first.since]
-    if not any(one.change for one in opening):
-        return [_starting(first), *made[1:]]
-    holders = sorted({name for one in opening for name in one.before})
-    if len(holders) != 1 or holders[0] == first.holder:
-        return made
-    tellers = tuple(one for one in opening if one.before)
-    earlier = Spell(holders[0], None, first.since, first.belief, tellers, (), implied=True)
-    return [earlier, *made]
-
-
-def _starting(spell_: Spell) -> Spell:
-    return Spell(spell_.holder, None, spell_.until, spell_.belief, spell_.carriers, spell_.opposed)
 
 
 def on(made: Sequence[Spell], at: date | None) -> Spell | None:

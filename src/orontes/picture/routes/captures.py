@@ -17,13 +17,14 @@ from orontes.model.names import ActorName, PlaceName
 from orontes.model.picture import Control, Route
 from orontes.model.told import Told
 from orontes.model.when import When
-from orontes.picture.control import history, name_of
+from orontes.picture.control import history
 from orontes.picture.evidence import setting_of
 from orontes.picture.ground import Ground as Land
 from orontes.picture.routes.graph import Graph
 from orontes.picture.routes.ground import Ground
 from orontes.picture.routes.mains import Mains, mains
 from orontes.picture.routes.rules import figure
+from orontes.picture.standing import name_of
 from orontes.picture.supposed import remark, sentences
 
 Found = tuple[str, tuple[int, int], str]
@@ -137,7 +138,7 @@ def threat(
     told = f"for {name} a way is left"
     if needed:
         told += f", by {' and '.join(graph.name(n) for n in needed)} only"
-    if new[0] > old[0] + 1:
+    if new[0] >= figure("captures", "longer") * old[0]:
         told += f", {new[0]:.0f} km instead of {old[0]:.0f}"
     return told
 

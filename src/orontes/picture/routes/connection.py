@@ -11,9 +11,10 @@ from orontes.events.sides import Sides, Unsided
 from orontes.model.picture import Control, Route
 from orontes.model.told import Told
 from orontes.model.ways import Connection, Keeps, Way
-from orontes.picture.control import control, last_day, name_of
+from orontes.picture.control import control
 from orontes.picture.evidence import setting_of
 from orontes.picture.ground import Ground as Land
+from orontes.picture.ledger import last_day
 from orontes.picture.positions import routes
 from orontes.picture.routes.graph import Graph
 from orontes.picture.routes.ground import Ground, held_by, rows_by_node
@@ -22,6 +23,7 @@ from orontes.picture.routes.rules import clearance
 from orontes.picture.routes.stretches import Sheet, place, way
 from orontes.picture.routes.tellings import Tellings
 from orontes.picture.routes.ways import singles, ways
+from orontes.picture.standing import name_of
 from orontes.picture.supposed import remark, sentences
 from orontes.picture.toll import begun
 

@@ -5,10 +5,10 @@ from functools import cached_property
 from typing import Literal
 
 from orontes.model.picture import Control
-from orontes.picture.control import JOINT
 from orontes.picture.routes.graph import Graph
 from orontes.picture.routes.paths import search
 from orontes.picture.routes.rules import figure
+from orontes.picture.standing import JOINT
 
 Relation = Literal["own", "hostile", "third", "silent"]
 Foes = frozenset[tuple[str, str]]

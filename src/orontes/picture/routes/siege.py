@@ -9,12 +9,12 @@ from orontes.events.keys import place_key
 from orontes.model.names import PlaceName
 from orontes.model.told import Told
 from orontes.model.ways import Encirclement, Exit
-from orontes.picture.control import name_of
 from orontes.picture.dossier import day_of
 from orontes.picture.routes.connection import Standing
 from orontes.picture.routes.graph import Graph, Node
 from orontes.picture.routes.paths import search
 from orontes.picture.routes.rules import figure
+from orontes.picture.standing import name_of
 from orontes.picture.supposed import remark
 
 SIDES = ("north", "east", "south", "west")
