@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from orontes.picture.toll.rules import ranks
 from orontes.vocabulary.load import kinds
 
 Schema = dict[str, Any]
@@ -42,6 +43,7 @@ def row(required: Schema, optional: Schema | None = None, open_: bool = False) -
     }
 
 
+BOUNDS: Schema = {"low": WHOLE, "best": WHOLE, "high": WHOLE}
 PARTS: dict[str, Schema] = {
     "actor": row({"id": MAYBE_TEXT, "name": TEXT}),
     "place": row(
@@ -94,6 +96,36 @@ PARTS: dict[str, Schema] = {
             "values": {"type": "array", "items": row({"value": TEXT, "claims": CLAIMS})},
         }
     ),
+    "part": row({"group": TEXT, "side": MAYBE_TEXT, "side_name": MAYBE_TEXT} | BOUNDS),
+    "measure": row(
+        BOUNDS | {"civilians": row(BOUNDS), "parts": many("part")},
+    ),
+    "counter": row(
+        BOUNDS
+        | {
+            "counter": TEXT,
+            "id": MAYBE_TEXT,
+            "rank": {"enum": list(ranks())},
+            "kind": KIND,
+            "whom": {"enum": ["people", "civilians", "fighters"]},
+            "count": ref("count", True),
+            "day": DAY,
+            "known": INSTANT,
+            "bears": {"enum": ["both", "low", "high", "none"]},
+            "claims": CLAIMS,
+        }
+    ),
+    "step": row(
+        {
+            "counter": TEXT,
+            "day": DAY,
+            "known": INSTANT,
+            "value": WHOLE,
+            "more": WHOLE,
+            "claims": CLAIMS,
+        }
+    ),
+    "placed": row({"incidents": WHOLE, "rest": WHOLE} | BOUNDS),
     "words": row({"start": {"type": "integer"}, "end": {"type": "integer"}, "text": TEXT}),
     "why": row(
         {"slot": TEXT, "value": TEXT, "how": {"enum": HOW}, "words": many("words")},
@@ -143,6 +175,19 @@ COUNTED: Schema = {
     "counted_by": TEXT,
     "known": INSTANT,
     "claims": CLAIMS,
+}
+TOGETHER: Schema = {
+    "place": ref("place", True),
+    "when": ref("when", True),
+    "grade": {"enum": ["confirmed", "fair", "weak", "contested", "discounted"]},
+    "sources": WHOLE,
+    "counters": many("counter"),
+    "superseded": many("counter"),
+    "flags": TEXTS,
+    "known": INSTANT,
+    "claims": CLAIMS,
+    "denied_by": CLAIMS,
+    "why": TEXT,
 }
 ROWS: dict[str, Schema] = {
     "claims": row(CLAIM | TOLD, RARE),
@@ -209,7 +254,7 @@ ROWS: dict[str, Schema] = {
             "why": TEXT,
         }
     ),
-    "toll": row(
+    "counts": row(
         COUNTED
         | {
             "kind": KIND,
@@ -218,7 +263,7 @@ ROWS: dict[str, Schema] = {
             "superseded": YES_NO,
         }
     ),
-    "displaced": row(
+    "moves": row(
         COUNTED
         | {
             "kind": KIND,
@@ -226,6 +271,68 @@ ROWS: dict[str, Schema] = {
             "place": ref("place", True),
             "from": ref("place", True),
             "to": ref("place", True),
+        }
+    ),
+    "toll": row(
+        TOGETHER
+        | {
+            "id": {"type": "string", "pattern": "^e_"},
+            "scope": {"enum": ["incident", "period", "campaign"]},
+            "dated": YES_NO,
+            "killed": ref("measure"),
+            "injured": ref("measure"),
+            "missing": ref("measure"),
+            "by": many("actor"),
+            "steps": many("step"),
+            "placed": ref("placed", True),
+        }
+    ),
+    "toll_sums": row(
+        {
+            "of": TEXT,
+            "place": ref("place", True),
+            "side": ref("actor", True),
+            "incidents": WHOLE,
+            "killed": row(BOUNDS),
+            "civilians": row(BOUNDS),
+            "injured": row(BOUNDS),
+            "likely": row({"low": WHOLE, "high": WHOLE, "percent": WHOLE}),
+            "from": DAY,
+            "to": DAY,
+            "flags": TEXTS,
+            "claims": CLAIMS,
+            "why": TEXT,
+        }
+    ),
+    "displaced": row(
+        TOGETHER
+        | {
+            "id": {"type": "string", "pattern": "^m_"},
+            "kind": KIND,
+            "measure": {"enum": ["flow", "stock"]},
+            "unit": TEXT,
+            "people": row(BOUNDS),
+            "who": TEXTS,
+            "parts": many("part"),
+            "from": ref("place", True),
+            "to": ref("place", True),
+        }
+    ),
+    "relief": row(
+        {
+            "id": {"type": "string", "pattern": "^e_"},
+            "kind": KIND,
+            "actor": many("actor"),
+            "target": many("actor"),
+            "what": TEXTS,
+            "place": ref("place", True),
+            "when": ref("when", True),
+            "count": ref("count", True),
+            "said_by": TEXTS,
+            "sources": WHOLE,
+            "known": INSTANT,
+            "claims": CLAIMS,
+            "denied_by": CLAIMS,
         }
     ),
     "positions": row(

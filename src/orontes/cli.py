@@ -21,6 +21,7 @@ from orontes.commands import (
     importing,
     listings,
     telling,
+    tolls,
     wayfinding,
 )
 from orontes.commands.common import app, say
@@ -36,6 +37,7 @@ COMMANDS = (
     importing,
     listings,
     telling,
+    tolls,
     wayfinding,
 )
 

@@ -8,10 +8,11 @@ from orontes.model.claim import Claim
 from orontes.model.count import Count
 from orontes.model.event import Event
 from orontes.model.names import ActorName, PlaceName
-from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
+from orontes.model.picture import Change, Control, Position, Route
 from orontes.model.report import Source
 from orontes.model.told import Told
 from orontes.model.when import When
+from orontes.picture.toll import displaced, toll
 from orontes.picture.view import View
 
 REBELS = ActorName("opposition forces", "opposition")
@@ -127,8 +128,6 @@ def claims() -> list[Told]:
 @pytest.fixture(scope="session")
 def sample() -> View:
     all_told = claims()
-    killed, fled = all_told[-4].claim.count, all_told[-3].claim.count
-    assert killed and fled
     return View(
         at=date(2024, 12, 6),
         known=datetime(2024, 12, 6, 12, tzinfo=UTC),
@@ -142,12 +141,8 @@ def sample() -> View:
             Change(name, f"gn:{name}", DAY, "Syrian government", "Syrian opposition", KNOWN, ids)
             for name, ids in (("Hama", ("c_2",)), ("Salamiyah", ("c_12",)))
         ],
-        toll=[Toll("toll.killed", killed, None, None, "OCHA", KNOWN, False, ("c_38",))],
-        displaced=[
-            Displacement(
-                "movement.flee", fled, None, place("Homs"), None, None, "OCHA", KNOWN, ("c_39",)
-            )
-        ],
+        toll=toll(all_told),
+        displaced=displaced(all_told),
         routes=[
             Route(
                 "cut",

@@ -64,16 +64,16 @@ def test_a_reprint_adds_no_source(hama: Case) -> None:
 def test_the_toll_has_its_counter_and_bounds(hama: Case) -> None:
     newest = next(
         t
-        for t in hama.toll()
+        for t in hama.counts()
         if t.counted_by.startswith("Syrian Observatory") and not t.superseded and t.count.cumulative
     )
     assert (newest.count.low, newest.count.high) == (826, None)
     assert dict(newest.count.groups)["civilians"] == 111
-    assert any(t.superseded for t in hama.toll())
+    assert any(t.superseded for t in hama.counts())
 
 
 def test_the_displaced_are_counted_by_whom_and_when(hama: Case) -> None:
-    counted = {(m.count.low, m.counted_by) for m in hama.displaced() if m.count}
+    counted = {(m.count.low, m.counted_by) for m in hama.moves() if m.count}
     assert (48_500, "UN Office for the Coordination of Humanitarian Affairs") in counted
     assert any(low == 370_000 for low, _ in counted)
 

@@ -60,7 +60,21 @@ def test_the_python_of_the_readme_runs(tmp_path: Path, hama: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["claims", "events", "control", "changes", "toll", "displaced", "routes", "positions"]
+    "name",
+    [
+        "claims",
+        "events",
+        "control",
+        "changes",
+        "toll",
+        "toll_sums",
+        "counts",
+        "displaced",
+        "moves",
+        "relief",
+        "routes",
+        "positions",
+    ],
 )
 def test_rows_fit_their_schema(hama: Case, name: str) -> None:
     document = json.loads((ROOT / "docs" / "schemas.json").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from orontes.model.names import PlaceName
 from orontes.model.told import Told
 from orontes.picture.changes import changes, revised
 from orontes.picture.positions import positions, routes
-from orontes.picture.toll import displaced, toll
+from orontes.picture.toll import movements, tallies
 from orontes.picture.view import look
 
 FALL = told("capture", "Hama", "hts", "army", "12-05", published="12-05")
@@ -72,7 +72,7 @@ def total(killed: object, published: str, **more: object) -> Told:
 
 def test_the_later_running_total_of_a_counter_supersedes_its_earlier_one() -> None:
     early, late = total((600, None), "12-03"), total((700, None), "12-05")
-    rows = toll([early, late], registry=REGISTRY)
+    rows = tallies([early, late], registry=REGISTRY)
     assert [(row.count.low, row.superseded) for row in rows] == [(700, False), (600, True)]
     assert [row.counted_by for row in rows] == ["sohr", "sohr"]
 
@@ -80,20 +80,20 @@ def test_the_later_running_total_of_a_counter_supersedes_its_earlier_one() -> No
 def test_totals_of_other_counters_and_places_stand() -> None:
     other = told("killed", killed=500, published="12-06", cumulative=True, said_by="un")
     town_total = total(60, "12-06", place="Homs")
-    rows = toll([total((700, None), "12-05"), other, town_total], registry=REGISTRY)
+    rows = tallies([total((700, None), "12-05"), other, town_total], registry=REGISTRY)
     assert not any(row.superseded for row in rows)
 
 
 def test_a_total_not_yet_published_supersedes_nothing() -> None:
     tellings = [total((600, None), "12-03"), total((700, None), "12-05")]
-    (row,) = toll(tellings, None, instant("12-04T00:00"), REGISTRY)
+    (row,) = tallies(tellings, None, instant("12-04T00:00"), REGISTRY)
     assert not row.superseded
 
 
 def test_the_toll_of_a_day_is_never_superseded_and_its_repeat_is_one_row() -> None:
     first = told("killed", "Hama", on="12-03", killed=20, published="12-03", report="1")
     again = told("killed", "Hama", on="12-03", killed=20, published="12-04", report="2")
-    (row,) = toll([first, again, total(700, "12-09")], registry=REGISTRY)[1:]
+    (row,) = tallies([first, again, total(700, "12-09")], registry=REGISTRY)[1:]
     assert row.claims == (first.claim.id, again.claim.id)
     assert (row.superseded, row.counted_by) == (False, "Wire")
 
@@ -101,16 +101,16 @@ def test_the_toll_of_a_day_is_never_superseded_and_its_repeat_is_one_row() -> No
 def test_equal_figures_of_different_days_are_different_tolls() -> None:
     first = told("killed", "Hama", on="12-03", killed=3, published="12-03")
     other = told("killed", "Hama", on="12-09", killed=3, published="12-09")
-    assert len(toll([first, other], registry=REGISTRY)) == 2
+    assert len(tallies([first, other], registry=REGISTRY)) == 2
 
 
 @pytest.mark.parametrize("stance", ["denied", "planned", "possible", "hypothetical", "past"])
 def test_only_what_is_told_as_fact_is_counted(stance: str) -> None:
-    assert toll([told("killed", "Hama", killed=3, stance=stance)], registry=REGISTRY) == []
+    assert tallies([told("killed", "Hama", killed=3, stance=stance)], registry=REGISTRY) == []
 
 
 def test_the_displaced_keep_whence_and_whither() -> None:
-    (row,) = displaced(
+    (row,) = movements(
         [told("flee", origin=town("Hama"), destination=town("Homs"), killed=(2000, 9999))],
         registry=REGISTRY,
     )

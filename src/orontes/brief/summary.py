@@ -22,7 +22,7 @@ def summary(view: View) -> list[Sentence]:
 def holders(view: View) -> list[Sentence]:
     by_holder: dict[str, list[Control]] = defaultdict(list)
     for spell in sorted(view.control, key=by_weight):
-        if spell.holder != UNKNOWN:
+        if spell.holder != UNKNOWN and spell.basis != "supposed":
             by_holder[spell.holder_name].append(spell)
     ordered = sorted(by_holder, key=lambda name: (-len(by_holder[name]), name))
     return [holder_sentence(holder, by_holder[holder]) for holder in ordered[:HOLDERS]]
@@ -41,10 +41,10 @@ def holder_sentence(holder: str, spells: Sequence[Control]) -> Sentence:
 
 def latest_changes(view: View) -> list[Sentence]:
     days = [change.day for change in view.changes if change.day]
-    groups: dict[tuple[str | None, str], list[Change]] = defaultdict(list)
+    groups: dict[tuple[object, ...], list[Change]] = defaultdict(list)
     for change in view.changes:
         if days and change.day == max(days):
-            groups[change.before, change.after].append(change)
+            groups[change.before, change.after, change.supposed].append(change)
     ordered = sorted(groups.values(), key=lambda group: (-len(group), group[0].place))
     return [change_sentence(group) for group in ordered]
 
@@ -60,7 +60,7 @@ def unsettled(view: View) -> list[Sentence]:
 
 def largest(view: View) -> list[Sentence]:
     """The largest toll and the largest displacement that stand."""
-    tolls = [row for row in view.toll if not row.superseded and size(row) >= WORTH_A_SUMMARY]
-    moved = [row for row in view.displaced if row.count and size(row) >= WORTH_A_SUMMARY]
-    found = [toll_sentence([max(tolls, key=size)])] if tolls else []
+    tolls = [row for row in view.toll if row.killed and size(row) >= WORTH_A_SUMMARY]
+    moved = [row for row in view.displaced if row.people and size(row) >= WORTH_A_SUMMARY]
+    found = [toll_sentence(max(tolls, key=size))] if tolls else []
     return [*found, *([moved_sentence(max(moved, key=size))] if moved else [])]

@@ -1,29 +1,31 @@
 """How things stand, asked of a case at two times."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from orontes.case.asking import at_of, known_of, moments
-from orontes.case.opened import Opened, Time
+from orontes.case.opened import Time
+from orontes.case.tolling import Tolling
 from orontes.errors import WrongCall
 from orontes.events.join import join
 from orontes.events.known import known_by
 from orontes.model.chronicle import Chronicle
 from orontes.model.event import Event
-from orontes.model.picture import Change, Control, Displacement, Position, Toll
+from orontes.model.picture import Change, Control, Position
 from orontes.picture.apart import apart
 from orontes.picture.changes import changes, revised
 from orontes.picture.chronicle import chronicle
 from orontes.picture.control import control, history
 from orontes.picture.course import beliefs
 from orontes.picture.positions import positions
-from orontes.picture.toll import displaced, toll
+from orontes.picture.supposed import sentences
 from orontes.picture.view import View, by, look
 
 Pair = tuple[Control | None, Control | None]
 
 
-class Picturing(Opened):
+class Picturing(Tolling):
     """``at`` is a day, taken at its end; ``known`` an instant, or a day, which it includes."""
 
     def events(self, at: Time = None, known: Time = None) -> list[Event]:
@@ -41,9 +43,9 @@ class Picturing(Opened):
         told, start = self._supposing(suppose)
         return control(told, at_of(at), known_of(known), self._registry, *start)
 
-    def history(self, place: str, known: Time = None) -> list[Control]:
+    def history(self, place: str, known: Time = None, suppose: Sequence[str] = ()) -> list[Control]:
         """Every spell of the place of that name or id."""
-        spells = self.spells(known)
+        spells = self.spells(known, suppose)
         wanted = place.casefold()
         found = [s for s in spells if wanted in (s.place_id.casefold(), s.place.casefold())]
         if not found:
@@ -65,8 +67,11 @@ class Picturing(Opened):
             for key in dict.fromkeys(s.place_id for s in spells)
         ]
 
-    def spells(self, known: Time = None) -> list[Control]:
+    def spells(self, known: Time = None, suppose: Sequence[str] = ()) -> list[Control]:
         """Every spell of every place, by place."""
+        if suppose:
+            told, start = self._supposing(suppose)
+            return history(told, None, known_of(known), self._registry, *start)
         return history(self.told(), None, known_of(known), self._registry, *self._start())
 
     def beliefs(self, step: timedelta, known: Time = None) -> list[Control]:
@@ -107,12 +112,6 @@ class Picturing(Opened):
             self.told(), then, known_of(after), at_of(at), self._registry, *self._start()
         )
 
-    def toll(self, at: Time = None, known: Time = None) -> list[Toll]:
-        return toll(self.told(), at_of(at), known_of(known), self._registry)
-
-    def displaced(self, at: Time = None, known: Time = None) -> list[Displacement]:
-        return displaced(self.told(), at_of(at), known_of(known), self._registry)
-
     def positions(self, at: Time = None, known: Time = None) -> list[Position]:
         return positions(self.told(), at_of(at), known_of(known))
 
@@ -120,13 +119,8 @@ class Picturing(Opened):
         """Who was given to hold which place before the reports begin."""
         return self._file.initial()
 
-    def view(self, at: Time = None, known: Time = None) -> View:
+    def view(self, at: Time = None, known: Time = None, suppose: Sequence[str] = ()) -> View:
         """The whole picture at two times."""
-        return look(
-            self.told(),
-            at_of(at),
-            known_of(known),
-            self._registry,
-            *self._start(),
-            self._links(),
-        )
+        told, start = self._supposing(suppose)
+        view = look(told, at_of(at), known_of(known), self._registry, *start, self._links())
+        return replace(view, supposed=tuple(sentences(start[0], view.at)))

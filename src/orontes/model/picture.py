@@ -62,7 +62,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Toll:
+class Tally:
     """One count of people killed, injured or missing, by one counter."""
 
     kind: str

@@ -8,7 +8,7 @@ from orontes.model.claim import Claim
 from orontes.model.event import Difference, Event
 from orontes.model.judgement import Standing
 from orontes.model.judgement_rows import judgement_row
-from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
+from orontes.model.picture import Change, Control, Displacement, Position, Route, Tally
 from orontes.model.rows import (
     Row,
     actor_row,
@@ -20,6 +20,8 @@ from orontes.model.rows import (
     when_row,
 )
 from orontes.model.told import Told
+from orontes.model.toll import Displaced, Relief, Toll, TollSum
+from orontes.model.toll_rows import displaced_row, relief_row, sum_row, toll_row
 
 
 def control_row(spell: Control) -> Row:
@@ -84,7 +86,7 @@ def change_row(change: Change) -> Row:
     }
 
 
-def toll_row(toll: Toll) -> Row:
+def tally_row(toll: Tally) -> Row:
     return {
         "kind": toll.kind,
         "count": count_row(toll.count),
@@ -219,8 +221,12 @@ ROWS: dict[type, Callable[[Any], Row]] = {
     Event: event_row,
     Control: control_row,
     Change: change_row,
-    Toll: toll_row,
+    Tally: tally_row,
     Displacement: displacement_row,
+    Toll: toll_row,
+    TollSum: sum_row,
+    Displaced: displaced_row,
+    Relief: relief_row,
     Position: position_row,
     Route: route_row,
     Standing: judgement_row,

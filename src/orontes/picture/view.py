@@ -7,8 +7,10 @@ from orontes.events.known import known_by
 from orontes.events.linking import NONE, Links
 from orontes.events.sides import Sides
 from orontes.model.event import Event
-from orontes.model.picture import Change, Control, Displacement, Position, Route, Toll
+from orontes.model.picture import Change, Control, Position, Route
 from orontes.model.told import Told
+from orontes.model.toll import Displaced, Toll
+from orontes.model.ways import Encirclement
 from orontes.picture.changes import changes
 from orontes.picture.control import control
 from orontes.picture.ground import Ground
@@ -21,6 +23,8 @@ class View:
     """Everything that is believed at the end of ``at``, by what was published by ``known``.
 
     ``told`` are the claims that count; ``undated`` how many of them come from undated reports.
+    ``ways`` are what captures did to connections, ``sieges`` how far places called encircled are
+    so by their exits; ``supposed`` the sentences of what no report tells.
     """
 
     at: date | None
@@ -30,10 +34,13 @@ class View:
     control: Sequence[Control]
     changes: Sequence[Change]
     toll: Sequence[Toll]
-    displaced: Sequence[Displacement]
+    displaced: Sequence[Displaced]
     routes: Sequence[Route]
     positions: Sequence[Position]
     undated: int
+    ways: Sequence[Route] = ()
+    sieges: Sequence[Encirclement] = ()
+    supposed: tuple[str, ...] = ()
 
 
 def look(
@@ -58,7 +65,7 @@ def look(
         events=[event for event in join(counted, known, registry, links) if by(event, at)],
         control=control(all_known, at, known, registry, initial, ground),
         changes=changes(all_known, None, at, known, registry, initial, ground),
-        toll=toll(counted, at, known, registry),
+        toll=toll(counted, at, known, registry, None, links),
         displaced=displaced(counted, at, known, registry),
         routes=routes(counted, at, known),
         positions=positions(counted, at, known),

@@ -1,57 +1,27 @@
+"""Every count as told, each counter's own; nothing is combined."""
+
 from collections.abc import Iterable
 from datetime import date, datetime
 
 from orontes.events.keys import place_key
-from orontes.events.known import known_by, order, span
+from orontes.events.known import order, span
 from orontes.events.sides import Sides, Unsided
-from orontes.model.picture import Displacement, Toll
+from orontes.model.picture import Displacement, Tally
 from orontes.model.told import Told
+from orontes.picture.toll.counters import counter
+from orontes.picture.toll.telling import counting
 
-COUNTS = ("asserted", "attributed")
 MOVES = ("movement.flee", "movement.return", "movement.evacuate")
 RETOLD = 7
 Key = tuple[object, ...]
 
 
-def counting(
-    told: Iterable[Told], kinds: Iterable[str], at: date | None, known: datetime | None
-) -> list[Told]:
-    """Claims of these kinds that count at (``at``, ``known``), in order of publication."""
-    wanted = frozenset(kinds)
-    return [
-        one
-        for one in known_by(told, known)
-        if one.claim.kind in wanted and one.claim.stance in COUNTS and counted_by_then(one, at)
-    ]
-
-
-def counted_by_then(told: Told, at: date | None) -> bool:
-    """A running total that reaches beyond the day is no count of that day."""
-    when, _ = span(told)
-    count = told.claim.count
-    if at and count and count.cumulative and when and when.latest and when.latest > at:
-        return False
-    return begun(told, at)
-
-
-def begun(told: Told, at: date | None) -> bool:
-    when, _ = span(told)
-    return at is None or when is None or when.earliest is None or when.earliest <= at
-
-
-def counter(told: Told, sides: Sides) -> str:
-    """Who counted: whom the report credits, else its publisher."""
-    for actor in told.claim.said_by:
-        return sides.name(actor.id) if actor.id else actor.name
-    return told.root.publisher or "an unnamed source"
-
-
-def toll(
+def tallies(
     told: Iterable[Told],
     at: date | None = None,
     known: datetime | None = None,
     registry: Sides | None = None,
-) -> list[Toll]:
+) -> list[Tally]:
     """Counts of killed, injured and missing people, each counter's own, the newest first.
 
     Equal counts of one counter for one place and time are one row with all its claims. A running
@@ -63,9 +33,9 @@ def toll(
     groups: dict[Key, list[list[Told]]] = {}
     counted = [one for one in counting(told, kinds, at, known) if one.claim.count]
     for one in counted:
-        retell(groups.setdefault(toll_key(one, sides), []), one)
+        retell(groups.setdefault(tally_key(one, sides), []), one)
     latest = {total_key(one, sides): one.claim.doc for one in counted}
-    return [toll_row(group, sides, latest) for group in newest_first(groups)]
+    return [tally(group, sides, latest) for group in newest_first(groups)]
 
 
 def retell(same: list[list[Told]], one: Told) -> None:
@@ -94,7 +64,7 @@ def total_key(one: Told, sides: Sides) -> Key:
     return claim.kind, counter(one, sides), where, claim.count.unit
 
 
-def toll_key(one: Told, sides: Sides) -> Key:
+def tally_key(one: Told, sides: Sides) -> Key:
     claim = one.claim
     count = claim.count
     where = claim.place and place_key(claim.place)
@@ -102,10 +72,10 @@ def toll_key(one: Told, sides: Sides) -> Key:
     return claim.kind, bounds, where, counter(one, sides)
 
 
-def toll_row(group: list[Told], sides: Sides, latest: dict[Key, str]) -> Toll:
+def tally(group: list[Told], sides: Sides, latest: dict[Key, str]) -> Tally:
     first = group[0]
     count = max((one.claim.count for one in group if one.claim.count), key=lambda c: len(c.groups))
-    return Toll(
+    return Tally(
         kind=first.claim.kind,
         count=count,
         place=first.claim.place,
@@ -117,7 +87,7 @@ def toll_row(group: list[Told], sides: Sides, latest: dict[Key, str]) -> Toll:
     )
 
 
-def displaced(
+def movements(
     told: Iterable[Told],
     at: date | None = None,
     known: datetime | None = None,
