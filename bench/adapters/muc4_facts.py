@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from orontes.incidents import blame, facts
+from orontes.model.claim import Claim
 from orontes.places.names import fold
 
 
-def facts_rows(text: str, relevant: bool, orgs: Sequence[str] = ()) -> dict[str, Any]:
+def facts_rows(
+    text: str, claims: Sequence[Claim], relevant: bool, orgs: Sequence[str] = ()
+) -> dict[str, Any]:
     if not relevant:
         return {"toll": [], "dates": [], "places": [], "claims": []}
-    found = facts(text)
+    found = facts(text, claims)
     return {
         "toll": [[toll.effect, toll.number] for toll in found.toll],
         "dates": [str(when.latest) for when in found.dates],

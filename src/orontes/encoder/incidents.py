@@ -30,18 +30,19 @@ def types(text: str) -> dict[str, float]:
     return dict(zip(INCIDENTS, map(float, best), strict=True))
 
 
-def told_types(text: str) -> list[str]:
-    """The types of incident that the text likely tells of."""
-    return [kind for kind, score in types(text).items() if score >= TYPE_LEAST]
-
-
 def roles(text: str) -> dict[str, list[Entity]]:
     """The parties of the text's incidents by role, likeliest first."""
-    found = {}
-    for role in ROLES:
-        spans = list(tagged(text, "role", role, WORD_LEAST, CUT))
-        found[role] = [e for e in entities(text, spans) if e.score >= ROLE_LEAST[role]]
-    return found
+    return {
+        role: [one for one in known if one.score >= ROLE_LEAST[role]]
+        for role, known in parties(text).items()
+    }
+
+
+def parties(text: str) -> dict[str, list[Entity]]:
+    """All whom the text may give a role in an incident, however unsure, likeliest first."""
+    return {
+        role: entities(text, list(tagged(text, "role", role, WORD_LEAST, CUT))) for role in ROLES
+    }
 
 
 def entities(text: str, spans: list[Bounded]) -> list[Entity]:

@@ -7,12 +7,13 @@ from orontes.incidents import days, places, tolls
 from orontes.incidents.blame import Blame, blame
 from orontes.incidents.losses import Effect
 from orontes.incidents.scene import scene
+from orontes.incidents.telling import told_types
 from orontes.incidents.weighing import likely
 from orontes.model.claim import Claim
 from orontes.model.when import When
 from orontes.reading import read
 
-__all__ = ["Blame", "Facts", "Toll", "blame", "facts"]
+__all__ = ["Blame", "Facts", "Toll", "blame", "facts", "told_types"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Facts:
 def facts(text: str, claims: Sequence[Claim] | None = None) -> Facts:
     """The facts of a text that tells of violent incidents; ``claims`` are its own, if read before.
 
-    Whether it tells of any is not asked here: one that tells of none has a day and a place too.
+    Whether it tells of any is asked by ``told_types``: one that tells of none has a day too.
     """
     told = scene(text, read(text) if claims is None else claims)
     return Facts(
