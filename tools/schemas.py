@@ -7,6 +7,7 @@ from orontes.vocabulary.load import kinds
 
 Schema = dict[str, Any]
 STANCES = "asserted attributed denied possible planned hypothetical past".split()
+VERDICTS = "accept reject correct merge split control undo".split()
 HOW = "frame reader grammar reference heading date focus voice".split()
 TEXT: Schema = {"type": "string"}
 MAYBE_TEXT: Schema = {"type": ["string", "null"]}
@@ -358,6 +359,39 @@ ROWS: dict[str, Schema] = {
             "claims": CLAIMS,
             "basis": {"enum": ["reported", "graph"]},
             "why": TEXT,
+        }
+    ),
+    "judgements": row(
+        {
+            "id": {"type": "string", "pattern": "^j_[0-9a-f]{16}$"},
+            "verdict": {"enum": VERDICTS},
+            "claim": TEXT,
+            "changes": {"type": "object"},
+            "why": TEXT,
+            "user": TEXT,
+            "made": TEXT,
+            "state": {"enum": ["in force", "overruled", "undone", "orphan"]},
+            "note": TEXT,
+            "claims": CLAIMS,
+            "judged": {"type": "array", "items": row(CLAIM | {"beside": CLAIMS}, RARE)},
+        }
+    ),
+    "review": row(
+        {
+            "claim": CLAIM["id"],
+            "kind": KIND,
+            "place": ref("place", True),
+            "actor": many("actor"),
+            "stance": CLAIM["stance"],
+            "doubt": SHARE,
+            "reasons": TEXTS,
+            "consequence": {"type": "number", "minimum": 0},
+            "urgency": {"type": "number", "minimum": 0},
+            "would_change": TEXTS,
+            "quote": TEXT,
+            "publisher": MAYBE_TEXT,
+            "known": INSTANT,
+            "also": CLAIMS,
         }
     ),
     "stretches": row(

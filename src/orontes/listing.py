@@ -158,7 +158,40 @@ def entered(row: Row) -> str:
     )
 
 
+def moment(row: Row) -> str:
+    return text(row["made"])[:16].replace("T", " ")
+
+
+def counts(row: Row) -> str:
+    return ", ".join(filter(None, (text(row["state"]), text(row["note"]))))
+
+
+def judged(row: Row) -> str:
+    """The claim's start and its sentence."""
+    quotes = [one["quote"] for one in row["judged"][:1]]
+    return "\n".join([text(row["claim"])[:10], *quotes])
+
+
+def urgency(row: Row) -> str:
+    return f"{row['urgency']:.2f} = {row['doubt']:.2f} × {row['consequence']:.2f}"
+
+
 COLUMNS: dict[str, Sequence[Column]] = {
+    "judgements": (
+        ("when", moment, "left"),
+        ("by", field("user"), "left"),
+        ("judgement", lambda row: f"{row['verdict']}\n{row['id'][:10]}", "left"),
+        ("of", judged, "left"),
+        ("why", field("why"), "left"),
+        ("counts", counts, "left"),
+    ),
+    "review": (
+        ("claim", lambda row: text(row["claim"])[:10], "left"),
+        ("doubt × consequence", urgency, "left"),
+        ("kind", field("kind"), "left"),
+        ("would change", lambda row: "\n".join(row["would_change"]), "left"),
+        ("quote", field("quote"), "left"),
+    ),
     "claims": (
         ("claim", lambda row: text(row["id"])[:10], "left"),
         ("kind", field("kind"), "left"),

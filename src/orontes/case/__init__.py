@@ -14,10 +14,10 @@ from orontes.case.asking import (
     named_places,
 )
 from orontes.case.exporting import Exporting
-from orontes.case.judging import Judging
 from orontes.case.opened import Time
 from orontes.case.peopling import Peopling
 from orontes.case.picturing import Picturing
+from orontes.case.reviewing import Reviewing
 from orontes.case.wayfinding import Wayfinding
 from orontes.model.report import Source
 from orontes.model.told import Told
@@ -34,7 +34,7 @@ class Written:
     html: str
 
 
-class Case(Exporting, Judging, Peopling, Picturing, Wayfinding):
+class Case(Exporting, Reviewing, Peopling, Picturing, Wayfinding):
     """A case file. ``at`` is a day, taken at its end; ``known`` an instant, or a day, which it
     includes; both may be ISO text (docs/how-a-fact-travels.md)."""
 

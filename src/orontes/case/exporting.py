@@ -35,6 +35,7 @@ class Exporting(Handing, Picturing, Wayfinding):
             "displaced": lambda: self.displaced(at, known),
             "routes": lambda: self.routes(at=at, known=known),
             "positions": lambda: self.positions(at, known),
+            "judgements": self.judgements,
         }
         if what not in asks:
             raise WrongCall(f"there is no listing {what!r}; there are {', '.join(asks)}")

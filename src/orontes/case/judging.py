@@ -96,11 +96,6 @@ class Judging(Filling):
         self._rule([Judgement(standing.judgement.id, "undo", reason(why), who(user), now())])
         return standing.judgement
 
-    def judgements(self, orphans: bool = False) -> list[Standing]:
-        """Every judgement with its state, by the moment at which it was made."""
-        standings = self._file.docket().standings
-        return [one for one in standings if not orphans or one.state == "orphan"]
-
     def import_judgements(self, path: str | Path) -> Imported:
         """Replay what ``orontes export CASE judgements`` wrote; what is here already is left out.
 
@@ -115,6 +110,10 @@ class Judging(Filling):
         ids = {one.id for one in made}
         lost = [one for one in self.judgements(orphans=True) if one.judgement.id in ids]
         return Imported(len(fresh), len(made) - len(fresh), len(lost))
+
+    def derive(self) -> None:
+        """Make the layers of the file follow the judgements."""
+        self._derive()
 
     def _word(
         self,

@@ -8,6 +8,7 @@ from orontes.actors.own import Own, of_entries
 from orontes.actors.recognise import held_by, recognised
 from orontes.actors.registry import Registry
 from orontes.events.linking import Links
+from orontes.model.judgement import Standing
 from orontes.model.picture import Control
 from orontes.model.told import Told
 from orontes.picture.ground import Ground
@@ -40,6 +41,11 @@ class Opened:
     def _registry(self) -> Registry:
         """The actors that this case knows: the tables', and what its users added."""
         return of_entries(self._file.entries())
+
+    def judgements(self, orphans: bool = False) -> list[Standing]:
+        """Every judgement with its state, by the moment at which it was made."""
+        standings = self._file.docket().standings
+        return [one for one in standings if not orphans or one.state == "orphan"]
 
     def _links(self) -> Links:
         """Which claims analysts hold to be of one event, and which not."""

@@ -27,8 +27,8 @@ def export(
         list[str],
         typer.Argument(
             metavar="[WHAT] OUT",
-            help="WHAT is claims, events, control, changes, toll, displaced, routes or positions;"
-            " leave it out with --to. OUT is a file or folder.",
+            help="WHAT is claims, events, control, changes, toll, displaced, routes, positions or"
+            " judgements; leave it out with --to. OUT is a file or folder.",
         ),
     ],
     to: Annotated[str | None, typer.Option("--to", help="One of the formats above.")] = None,

@@ -82,5 +82,10 @@ def check(form: Format | None, explain: bool) -> None:
 @app.command()
 def reread(case: CasePath) -> None:
     """Read every report again with this version; older readings stay in the file."""
-    count = opened(case).reread(progress)
+    from orontes.commands.judging import carried
+
+    door = opened(case)
+    count = door.reread(progress)
     say(f"{case}: {count} claims in the new reading")
+    if words := carried(door):
+        say(words)

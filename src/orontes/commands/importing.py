@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from orontes.commands.common import CasePath, app, opened, say
+from orontes.commands.judging import take_judgements
 from orontes.errors import WrongCall
 
 
@@ -24,13 +25,21 @@ def import_(
         Path | None,
         typer.Option(help="Who held which place before the reports begin, as CSV or JSONL."),
     ] = None,
+    judgements: Annotated[
+        Path | None,
+        typer.Option(help="What `export CASE judgements FILE.jsonl` wrote, to replay here."),
+    ] = None,
 ) -> None:
     """Take in a whole case (what the case lacks of it is added, and the case is made if there is
     none), or data that is no report; a later import of roads or holders replaces it."""
-    if whole is None and roads is None and initial is None:
-        raise WrongCall("say what to import: FILE, --roads FILE or --initial FILE")
+    if not any((whole, roads, initial, judgements)):
+        raise WrongCall(
+            "say what to import: FILE, --roads FILE, --initial FILE or --judgements FILE"
+        )
     if whole is not None:
         take_in(case, whole)
+    if judgements is not None:
+        take_judgements(case, judgements)
     if initial is not None:
         count = opened(case).import_initial(initial)
         say(f"{case}: {count:,} places with their holders at the start, from {initial}")

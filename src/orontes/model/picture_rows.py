@@ -9,6 +9,7 @@ from orontes.model.event import Difference, Event
 from orontes.model.judgement import Standing
 from orontes.model.judgement_rows import judgement_row
 from orontes.model.picture import Change, Control, Displacement, Position, Route, Tally
+from orontes.model.review import Doubtful, doubtful_row
 from orontes.model.rows import (
     Row,
     actor_row,
@@ -230,4 +231,5 @@ ROWS: dict[type, Callable[[Any], Row]] = {
     Position: position_row,
     Route: route_row,
     Standing: judgement_row,
+    Doubtful: doubtful_row,
 }
