@@ -36,9 +36,14 @@ def reckoned(standings: Sequence[Standing], sides: Sides) -> Reckoned | None:
         for (group, side), bounds in sorted(groups.items(), key=lambda item: tuple(map(str, item)))
     )
     measure = Measure(whole, within(civilians, whole) if civilians else None, inner)
-    moving = {id(one) for one in movers(fresh)}
-    rows = tuple(r for one in standings for r in counted(one, id(one) not in moving))
-    return Reckoned(measure, rows, flags | words_of(fresh))
+    return Reckoned(measure, rows_of(standings), flags | words_of(fresh))
+
+
+def rows_of(standings: Sequence[Standing]) -> tuple[Counted, ...]:
+    """What stands, the most reliable first, then what is past."""
+    moving = {id(one) for one in movers([one for one in standings if one.fresh])}
+    rows = [row for one in standings for row in counted(one, id(one) not in moving)]
+    return tuple(sorted(rows, key=lambda row: not row.stands))
 
 
 def totals(

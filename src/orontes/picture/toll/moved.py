@@ -19,10 +19,10 @@ from orontes.picture.toll.counters import War
 from orontes.picture.toll.figures import Figure, figures
 from orontes.picture.toll.gathering import WHOLE, area, campaigns, home
 from orontes.picture.toll.grades import independent
-from orontes.picture.toll.measure import movers, part_of, words_of
+from orontes.picture.toll.measure import part_of, rows_of, words_of
 from orontes.picture.toll.moved_why import with_why
 from orontes.picture.toll.rules import says, words
-from orontes.picture.toll.standing import Standing, counted, standing
+from orontes.picture.toll.standing import Standing, standing
 from orontes.picture.toll.telling import COUNTS, back, counted_by_then, is_running, spanning
 from orontes.picture.toll.toll import war_of
 from orontes.picture.toll.whom import PEOPLE, Whom
@@ -126,7 +126,6 @@ def made(
     standings = standing([one for one in every if one.count], running)
     fresh = [one for one in standings if one.fresh]
     people = combined(Said.of(one) for one in fresh)
-    moving = {id(one) for one in movers(fresh)}
     sources = independent(fresh) if fresh else {one.origin for one in every}
     return Displaced(
         id=digest(*sort, min(one.claim.id for one in told), prefix="m_"),
@@ -142,7 +141,7 @@ def made(
         when=when,
         grade="fair" if len(sources) > 1 else "weak",
         sources=len(sources),
-        counters=tuple(row for one in standings for row in counted(one, id(one) not in moving)),
+        counters=rows_of(standings),
         flags=tuple(sorted(words_of(fresh) | ({"denied"} if denied else set()))),
         known=max((one.known for one in told if one.known), default=None),
         claims=tuple(one.claim.id for one in told),
