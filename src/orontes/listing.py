@@ -327,6 +327,16 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("known", field("known"), "left"),
         ("claims", first_claim, "left"),
     ),
+    "agreement": (
+        ("kind", field("kind"), "left"),
+        ("coded", field("coded"), "right"),
+        ("right", field("right"), "right"),
+        ("precision", field("precision"), "right"),
+        ("from", field("low"), "right"),
+        ("to", field("high"), "right"),
+        ("coders agree", field("agree"), "right"),
+        ("kappa", field("kappa"), "right"),
+    ),
     "found": (
         ("place", field("name"), "left"),
         ("id", field("id"), "left"),

@@ -14,7 +14,7 @@ from orontes.export.catalogue import WHOLE, target
 from orontes.export.cite import citation
 from orontes.export.formats import FORMATS
 from orontes.export.material import Material, Output, Wish
-from orontes.export.where import Where
+from orontes.export.where import Where, gazetteer
 from orontes.model.picture_rows import row_of
 
 BY = ("day", "month")
@@ -76,8 +76,15 @@ class Exporting(Handing, Picturing, Wayfinding):
             registry=self._registry,
             where=Where(),
             beliefs=lambda: self.beliefs(timedelta(days=1), known_of(known)),
+            graph=lambda: self._ways(at, known, ()).graph(gazetteer()),
             wish=wish or Wish(),
         )
+
+    def sample(self, size: int, by: str = "kind", known: Time = None) -> str:
+        """A blind coding sheet as CSV; :func:`orontes.export.agreement.agreement` counts it."""
+        from orontes.export.sample import sheet
+
+        return sheet(asked(self.told(), Question(known=known), self._registry), size, by)
 
     def citation(self, at: Time = None, known: Time = None) -> str:
         """One line that tells how to cite the state of the case at two times."""

@@ -63,12 +63,15 @@ def save(path: Path, content: "Output") -> None:
     try:
         if isinstance(content, Mapping):
             path.mkdir(parents=True, exist_ok=True)
-            for name, text in content.items():
-                (path / name).write_text(text, encoding="utf-8", newline="")
+            for name, part in content.items():
+                (path / name).write_bytes(raw(part))
         else:
-            raw = content.encode() if isinstance(content, str) else content
-            path.write_bytes(raw)
+            path.write_bytes(raw(content))
     except OSError as error:
         raise OrontesError(
             f"{path} cannot be written ({error.strerror}); choose another"
         ) from error
+
+
+def raw(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content

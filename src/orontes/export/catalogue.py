@@ -32,6 +32,14 @@ TARGETS = {
         Target("acled", "events in ACLED's 31 columns", "", "acled"),
         Target("ged", "deadly events in UCDP GED's 49 columns", "", "ged"),
         Target("hxl", "events as CSV with a row of HXL tags", "", "hxl"),
+        Target("xlsx", "a workbook: events, control, toll, sources", ".xlsx", "workbook"),
+        Target("gpkg", "GeoPackage layers for QGIS", ".gpkg", "geopackage"),
+        Target("flatgeobuf", "a folder of FlatGeobuf files, one a layer", "", "flatgeobuf"),
+        Target("geoparquet", "a folder of GeoParquet files (orontes[parquet])", "", "geoparquet"),
+        Target("pmtiles", "a folder of PMTiles files for web maps, one a layer", "", "pmtiles"),
+        Target("control-panel", "who held each place on each day, by --by and --unit", "", "panel"),
+        Target("ftm", "actors and their ties as FollowTheMoney JSONL", "", "ftm"),
+        Target("flee", "a folder of inputs for the Flee simulation", "", "flee"),
     )
 }
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 LIST_MARK = "; "
+LINE_END = "\r\n"
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
 
@@ -24,14 +25,21 @@ def written(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else safe(value)
 
 
+class Lines(io.StringIO):
+    """Rows of a CSV with line feeds; the writer is told otherwise, so that it quotes both ends."""
+
+    def write(self, row: str) -> int:
+        return super().write(row.removesuffix(LINE_END) + "\n")
+
+
 def table(
     columns: Sequence[str],
     rows: Iterable[Mapping[str, Any]],
     tags: Mapping[str, str] | None = None,
 ) -> str:
     """CSV (RFC 4180, line feeds) with exactly these columns; ``tags`` are a second header."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    out = Lines()
+    writer = csv.writer(out, lineterminator=LINE_END)
     writer.writerow([safe(column) for column in columns])
     if tags is not None:
         writer.writerow([tags.get(column, "") for column in columns])

@@ -9,12 +9,13 @@ from orontes.actors.registry import Registry
 from orontes.export.where import Where
 from orontes.model.picture import Control
 from orontes.model.told import Told
+from orontes.picture.routes.graph import Graph
 from orontes.picture.view import View
 
 By = Literal["day", "month"]
 Unit = Literal["place", "admin2", "priogrid"]
-Output = str | bytes | Mapping[str, str]
-"""The text or bytes of a file, or the texts of a folder by name."""
+Output = str | bytes | Mapping[str, str | bytes]
+"""The text or bytes of a file, or those of a folder's files by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Material:
     registry: Registry
     where: Where
     beliefs: Callable[[], Sequence[Control]]
+    graph: Callable[[], Graph]
     wish: Wish = field(default_factory=Wish)
 
     @cached_property

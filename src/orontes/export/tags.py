@@ -68,6 +68,6 @@ EVENTS = {
     "killed_civilians": "#affected+killed+civilians",
     "sources": "#meta+source+num",
     "source": "#meta+source",
-    "confidence": "#indicator+confidence+num",
+    "confidence": "#indicator+confidence",
     "notes": "#description",
 }

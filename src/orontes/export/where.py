@@ -40,6 +40,16 @@ class Where:
     def __init__(self) -> None:
         self.spot = lru_cache(maxsize=100_000)(self._spot)
 
+    code_columns = ("admin1", "admin1_pcode", "admin2", "admin2_pcode")
+
+    def columns(
+        self, identity: str, lat: float | None, lon: float | None, country: str | None = None
+    ) -> dict[str, str]:
+        """The units of a place as columns of any table."""
+        spot = self.spot(PlaceName("", identity, lat, lon, country=country))
+        values = (spot.admin1, spot.pcode1, spot.admin2, spot.pcode2)
+        return dict(zip(self.code_columns, values, strict=True))
+
     def _spot(self, place: PlaceName | None) -> Spot:
         if place is None:
             return Spot()
