@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "store": BASE,
     "export": BASE | {"reports", "actors", "places", "events", "picture", "brief", "store"},
 }
-EDGE = {"case", "cli", "commands", "listing", "demo", "__init__", "__main__"}
+EDGE = {"case", "cli", "commands", "listing", "demo", "web", "__init__", "__main__"}
 
 
 def room(path: Path) -> str:
