@@ -171,6 +171,9 @@ TOLD: Schema = {
     "url": MAYBE_TEXT,
     "copy_of": MAYBE_TEXT,
 }
+LEANING: Schema = {"enum": ["for", "against", "talks", "other"]}
+COUNTS: Schema = {"type": "object", "additionalProperties": {"type": "integer"}}
+SAID: Schema = {"quote": TEXT, "said_by": many("actor"), "publisher": MAYBE_TEXT}
 COUNTED: Schema = {
     "when": ref("when", True),
     "counted_by": TEXT,
@@ -215,6 +218,7 @@ ROWS: dict[str, Schema] = {
             "lon": NUMBER,
             "holder": TEXT,
             "holder_name": TEXT,
+            "factions": many("actor"),
             "from": DAY,
             "to": DAY,
             "probability": SHARE,
@@ -342,9 +346,52 @@ ROWS: dict[str, Schema] = {
             "kind": KIND,
             "target": many("actor"),
             "about": MAYBE_TEXT,
+            "leaning": LEANING,
             "when": ref("when", True),
             "known": INSTANT,
             "claims": CLAIMS,
+        }
+        | SAID
+    ),
+    "cells": row(
+        {
+            "actor": ref("actor"),
+            "target": ref("actor", True),
+            "balance": {"type": "integer"},
+            "leanings": COUNTS,
+            "kinds": COUNTS,
+            "first": DAY,
+            "last": DAY,
+            "claims": CLAIMS,
+        }
+        | SAID
+    ),
+    "stances": row(
+        {
+            "day": DAY,
+            "actor": ref("actor"),
+            "target": ref("actor", True),
+            "kind": KIND,
+            "leaning": LEANING,
+            "shift": {"enum": ["for", "against", None]},
+            "about": MAYBE_TEXT,
+            "claims": CLAIMS,
+        }
+        | SAID
+    ),
+    "actors": row(
+        {
+            "actor": TEXT,
+            "id": MAYBE_TEXT,
+            "role": MAYBE_TEXT,
+            "side": MAYBE_TEXT,
+            "side_name": MAYBE_TEXT,
+            "claimed_side": MAYBE_TEXT,
+            "kind": MAYBE_TEXT,
+            "country": MAYBE_TEXT,
+            "interaction": WHOLE,
+            "claims": {"type": "integer", "minimum": 1},
+            "told": TEXTS,
         }
     ),
     "routes": row(

@@ -176,6 +176,23 @@ def urgency(row: Row) -> str:
     return f"{row['urgency']:.2f} = {row['doubt']:.2f} × {row['consequence']:.2f}"
 
 
+def holder(row: Row) -> str:
+    """As in "Syrian opposition (Hay'at Tahrir al-Sham)"."""
+    named = ", ".join(one["name"] for one in row.get("factions", ()))
+    return text(row["holder_name"]) + (f" ({named})" if named else "")
+
+
+def quoted(row: Row) -> str:
+    """The sentence, then whom it credits, and who printed it."""
+    tellers = [*(one["name"] for one in row["said_by"]), text(row["publisher"])]
+    return "\n".join(filter(None, (text(row["quote"]), "— " + ", ".join(filter(None, tellers)))))
+
+
+def stance(row: Row) -> str:
+    turn = f", turned {row['shift']}" if row["shift"] else ""
+    return f"{row['kind'].split('.')[1]} ({row['leaning']}{turn})"
+
+
 COLUMNS: dict[str, Sequence[Column]] = {
     "judgements": (
         ("when", moment, "left"),
@@ -213,7 +230,7 @@ COLUMNS: dict[str, Sequence[Column]] = {
     ),
     "control": (
         ("place", place, "left"),
-        ("held by", field("holder_name"), "left"),
+        ("held by", holder, "left"),
         ("since", lambda row: text(row["from"]), "left"),
         ("sure", share, "left"),
         ("on whose word", ground, "left"),
@@ -324,8 +341,22 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("kind", field("kind"), "left"),
         ("target", names("target"), "left"),
         ("about", field("about"), "left"),
-        ("known", field("known"), "left"),
-        ("claims", first_claim, "left"),
+        ("known", lambda row: text(row["known"])[:DAY], "left"),
+        ("quote", quoted, "left"),
+    ),
+    "stances": (
+        ("day", field("day"), "left"),
+        ("actor", names("actor"), "left"),
+        ("target", names("target"), "left"),
+        ("stance", stance, "left"),
+        ("about", field("about"), "left"),
+        ("quote", quoted, "left"),
+    ),
+    "cells": (
+        ("actor", names("actor"), "left"),
+        ("target", names("target"), "left"),
+        ("balance", field("balance"), "right"),
+        ("quote", quoted, "left"),
     ),
     "agreement": (
         ("kind", field("kind"), "left"),
@@ -385,7 +416,19 @@ COLUMNS: dict[str, Sequence[Column]] = {
 
 
 def show(name: str, rows: Sequence[Row], title: str | None = None) -> None:
-    """Print a table as wide as the terminal, 100 columns where there is none."""
+    """Print a listing as a table."""
+    columns = COLUMNS[name]
+    heads = [(head, side) for head, _, side in columns]
+    grid(heads, [[cell(row) for _, cell, _ in columns] for row in rows], title)
+
+
+def grid(
+    heads: Sequence[tuple[str, str]], rows: Sequence[Sequence[str]], title: str | None = None
+) -> None:
+    """Print a table as wide as the terminal, 100 columns where there is none.
+
+    ``heads`` are names with the side to which their columns are set.
+    """
     from rich.console import Console
     from rich.table import Table
 
@@ -393,8 +436,8 @@ def show(name: str, rows: Sequence[Row], title: str | None = None) -> None:
     if not console.is_terminal:
         console = Console(width=max(console.width, 100), highlight=False, markup=False)
     table = Table(box=None, header_style="bold", pad_edge=False, title=title, title_justify="left")
-    for head, _, side in COLUMNS[name]:
+    for head, side in heads:
         table.add_column(head, justify="right" if side == "right" else "left", overflow="fold")
     for row in rows:
-        table.add_row(*(cell(row) for _, cell, _ in COLUMNS[name]))
+        table.add_row(*row)
     console.print(table)

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from orontes.actors.asked import Asked
+from orontes.actors.listing import day_of
 from orontes.actors.registry import Registry
 from orontes.errors import WrongCall
 from orontes.events.known import known_by
@@ -22,8 +24,8 @@ CORRECTABLE = frozenset(
 class Question:
     """Which claims are wanted; every slot that is set must fit.
 
-    ``kind`` may be a whole group ("territory"); ``place``, ``actor`` are names or ids, an actor's
-    side included; ``search`` are words of the quote.
+    ``kind`` may be a whole group ("territory"); ``place``, ``actor`` are names or ids; an
+    actor means all that belong to it, too; ``search`` are words of the quote.
     """
 
     id: str | None = None
@@ -96,13 +98,14 @@ def asked(
 ) -> list[Told]:
     """The claims that fit, in order of (known, id); ``found`` are the ids that a search gave."""
     at, known = at_of(question.at), known_of(question.known)
+    whom = Asked(question.actor, registry) if question.actor else None
     return [
         one
         for one in known_by(told, known)
         if begun(one, at)
         and (found is None or one.claim.id in found)
         and fits(one, question)
-        and (not question.actor or names(one, question.actor, registry))
+        and (not whom or names(one, whom))
     ]
 
 
@@ -128,13 +131,10 @@ def at_place(told: Told, place: str) -> bool:
     return any(wanted in (p.name.casefold(), (p.id or "").casefold()) for p in places if p)
 
 
-def names(told: Told, actor: str, registry: Registry) -> bool:
-    wanted = actor.casefold()
-    for one in (*told.claim.actor, *told.claim.target, *told.claim.said_by):
-        ids = {one.id, registry.side(one.id)} if one.id else set()
-        if wanted in one.name.casefold() or wanted in {i.casefold() for i in ids if i}:
-            return True
-    return False
+def names(told: Told, whom: Asked) -> bool:
+    """Whether a claim names an actor that is meant, or one that belonged to it that day."""
+    claim, day = told.claim, day_of(told)
+    return any(whom.means(one, day) for one in (*claim.actor, *claim.target, *claim.said_by))
 
 
 def named_places(told: Sequence[Told]) -> list[dict[str, object]]:

@@ -1,9 +1,10 @@
 """How things stand, asked of a case at two times."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from orontes.actors.asked import Asked
 from orontes.case.asking import at_of, known_of, moments
 from orontes.case.opened import Time
 from orontes.case.tolling import Tolling
@@ -13,12 +14,15 @@ from orontes.events.known import known_by
 from orontes.model.chronicle import Chronicle
 from orontes.model.event import Event
 from orontes.model.picture import Change, Control, Position
+from orontes.model.stance import Cell, Stance
 from orontes.picture.apart import apart
 from orontes.picture.changes import changes, revised
 from orontes.picture.chronicle import chronicle
 from orontes.picture.control import control, history
 from orontes.picture.course import beliefs
+from orontes.picture.factions import held_by
 from orontes.picture.positions import positions
+from orontes.picture.stances import at_level, cells, stances, taken
 from orontes.picture.supposed import sentences
 from orontes.picture.view import View, by, look
 
@@ -37,11 +41,20 @@ class Picturing(Tolling):
         ]
 
     def control(
-        self, at: Time = None, known: Time = None, suppose: Sequence[str] = ()
+        self,
+        at: Time = None,
+        known: Time = None,
+        suppose: Sequence[str] = (),
+        actor: str | None = None,
     ) -> list[Control]:
-        """``suppose`` are holders of no report, such as ``Homs=opposition@2024-12-07``."""
+        """``suppose`` are holders of no report, such as ``Homs=opposition@2024-12-07``.
+
+        ``actor``: only what it holds, or those that belong to it, or (where no claim names a
+        faction) the side to which it belongs.
+        """
         told, start = self._supposing(suppose)
-        return control(told, at_of(at), known_of(known), self._registry, *start)
+        rows = control(told, at_of(at), known_of(known), self._registry, *start)
+        return held_by(rows, Asked(actor, self._registry), at_of(at)) if actor else rows
 
     def history(self, place: str, known: Time = None, suppose: Sequence[str] = ()) -> list[Control]:
         """Every spell of the place of that name or id."""
@@ -112,8 +125,31 @@ class Picturing(Tolling):
             self.told(), then, known_of(after), at_of(at), self._registry, *self._start()
         )
 
-    def positions(self, at: Time = None, known: Time = None) -> list[Position]:
-        return positions(self.told(), at_of(at), known_of(known))
+    def positions(
+        self,
+        at: Time = None,
+        known: Time = None,
+        *,
+        actor: str | None = None,
+        target: str | None = None,
+        since: Time = None,
+    ) -> list[Position]:
+        """Who said or did what about whom, the newest first.
+
+        ``actor`` and ``target`` mean those that belong to them too; ``since`` is the first day.
+        """
+        found = positions(self.told(), at_of(at), known_of(known))
+        by = Asked(actor, self._registry) if actor else None
+        towards = Asked(target, self._registry) if target else None
+        return taken(found, by, towards, at_of(since))
+
+    def matrix(self, found: Iterable[Position], sides: bool = False) -> list[Cell]:
+        """Positions as a matrix, actor by actor; ``sides``: side by side."""
+        return cells(at_level(found, self._registry, sides))
+
+    def stances(self, found: Iterable[Position], sides: bool = False) -> list[Stance]:
+        """How the stance of one to another moved, day by day; turns are marked."""
+        return stances(at_level(found, self._registry, sides))
 
     def initial(self) -> list[Control]:
         """Who was given to hold which place before the reports begin."""

@@ -11,6 +11,10 @@ from orontes.errors import WrongCall
 @app.command()
 def control(
     case: CasePath,
+    actor: Annotated[
+        str | None,
+        typer.Option(help="Only what this actor, those that belong to it, or its side holds."),
+    ] = None,
     at: At = None,
     known: Known = None,
     suppose: Suppose = None,
@@ -19,7 +23,8 @@ def control(
     """Who holds which place, and why."""
     from orontes.model.picture_rows import row_of
 
-    emit("control", [row_of(row) for row in opened(case).control(at, known, suppose or ())], form)
+    rows = opened(case).control(at, known, suppose or (), actor)
+    emit("control", [row_of(row) for row in rows], form)
 
 
 @app.command()

@@ -50,4 +50,3 @@ def listing(
 
 
 listing("events", lambda c, at, known: c.events(at, known), "List events with their claims.")
-listing("positions", lambda c, at, known: c.positions(at, known), "Who said what about whom.")

@@ -4,6 +4,7 @@ from typing import Literal
 
 from orontes.model.count import Count
 from orontes.model.names import ActorName, PlaceName
+from orontes.model.stance import Leaning
 from orontes.model.when import When
 
 Basis = Literal["reported", "inferred", "initial", "judged", "supposed"]
@@ -17,7 +18,8 @@ class Control:
     ``holder`` is an actor id, ``none``, ``unknown`` or ``joint:a+b``. ``claims`` carry the holder,
     ``against`` tell otherwise. ``why`` is one sentence with the rule that decided. ``kind`` is the
     level of the place; ``site`` is a facility that has the coordinates of its town. ``supposed``
-    is what it rests on that no report tells; ``why`` says so too.
+    is what it rests on that no report tells; ``why`` says so too. ``factions`` are the actors of
+    the holder's side that the claims for it name.
     """
 
     place: str
@@ -39,6 +41,7 @@ class Control:
     why: str
     kind: str | None = None
     supposed: tuple[str, ...] = ()
+    factions: tuple[ActorName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,10 @@ class Displacement:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one actor said or did about another, or about a matter."""
+    """What one actor said or did about another, or about a matter.
+
+    ``quote`` is the shortest sentence that tells it, ``said_by`` whom the report credits with that.
+    """
 
     actor: ActorName
     kind: str
@@ -101,6 +107,10 @@ class Position:
     when: When | None
     known: datetime | None
     claims: tuple[str, ...]
+    quote: str = ""
+    said_by: tuple[ActorName, ...] = ()
+    publisher: str | None = None
+    leaning: Leaning = "other"
 
 
 @dataclass(frozen=True, slots=True)

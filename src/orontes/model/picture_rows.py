@@ -34,6 +34,7 @@ def control_row(spell: Control) -> Row:
         "lon": spell.lon,
         "holder": spell.holder,
         "holder_name": spell.holder_name,
+        "factions": [actor_row(one) for one in spell.factions],
         "from": day(spell.since),
         "to": day(spell.until),
         "probability": round(spell.probability, 3),
@@ -120,8 +121,12 @@ def position_row(position: Position) -> Row:
         "kind": position.kind,
         "target": [actor_row(actor) for actor in position.target],
         "about": position.about,
+        "leaning": position.leaning,
         "when": when_row(position.when),
         "known": instant(position.known),
+        "quote": position.quote,
+        "said_by": [actor_row(one) for one in position.said_by],
+        "publisher": position.publisher,
         "claims": list(position.claims),
     }
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from orontes.events.known import span
 from orontes.events.sides import Sides
-from orontes.model.names import PlaceName
+from orontes.model.names import ActorName, PlaceName
 from orontes.model.told import Told
 from orontes.vocabulary.load import table
 
@@ -16,7 +16,8 @@ class Say:
     ``change`` tells that control changed then; ``weight`` is in log-odds. ``voice_kind`` is the
     row of ``[voice]`` in vocabulary/control.toml that gave the weight. ``within``: it is said of
     the province or district that the place lies in; ``again``: the holder had it before;
-    ``guessed``: that it happened follows from a later report, the day from none.
+    ``guessed``: that it happened follows from a later report, the day from none; ``actors`` are
+    those that the claim names.
     """
 
     claim: str
@@ -36,6 +37,7 @@ class Say:
     within: bool = False
     again: bool = False
     guessed: bool = False
+    actors: tuple[ActorName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from orontes.events.known import known_by, order
 from orontes.model.claim import Claim
 from orontes.model.picture import Position, Route
 from orontes.model.told import Told
+from orontes.picture.stances import leaning
 from orontes.picture.toll import begun
 
 NEVER = frozenset({"statement.assess"})
@@ -44,14 +45,20 @@ def positions(
 def position(group: list[tuple[Told, int]]) -> Position:
     first, number = group[0]
     claim = first.claim
+    about = next((one.claim.about for one, _ in group if one.claim.about), None)
+    best = min((one for one, _ in group), key=lambda one: (len(one.claim.quote), order(one)))
     return Position(
         actor=claim.actor[number],
         kind=claim.kind,
         target=claim.target,
-        about=next((one.claim.about for one, _ in group if one.claim.about), None),
+        about=about,
         when=claim.when,
         known=first.known,
         claims=tuple(one.claim.id for one, _ in group),
+        quote=best.claim.quote,
+        said_by=best.claim.said_by,
+        publisher=best.root.publisher,
+        leaning=leaning(claim.kind, about, bool(claim.target)),
     )
 
 

@@ -108,6 +108,7 @@ def say(
             denial=denied,
             before=before(claim, rivals, holder, favour),
             again=any(word in predicate(claim) for word in words("again")),
+            actors=tuple(actor for actor in (*claim.actor, *claim.target) if actor.id),
         )
     return [found[voice] for voice in sorted(found)]
 

@@ -9,6 +9,7 @@ from orontes.model.judgement import BY_HAND
 from orontes.model.picture import Basis, Control
 from orontes.picture.certainty import Own, own
 from orontes.picture.dossier import Dossier, Unrest, rules
+from orontes.picture.factions import factions
 from orontes.picture.spells import UNKNOWN, Spell, troubles
 from orontes.picture.supposed import behind, is_supposed
 from orontes.picture.why import why
@@ -92,6 +93,7 @@ def row_of(
         against=unique(against),
         why=why(dossier, spell, trouble, name),
         supposed=behind(dossier, spell, name),
+        factions=factions(spell, sides),
         kind="site" if place.facility and place.kind == "settlement" else place.kind,
     )
 
