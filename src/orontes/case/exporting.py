@@ -14,8 +14,9 @@ from orontes.export.catalogue import WHOLE, target
 from orontes.export.cite import citation
 from orontes.export.formats import FORMATS
 from orontes.export.material import Material, Output, Wish
-from orontes.export.where import Where, gazetteer
+from orontes.export.where import Where, gazetteer, with_codes
 from orontes.model.picture_rows import row_of
+from orontes.store import boundaries
 
 BY = ("day", "month")
 UNITS = ("place", "admin2", "priogrid")
@@ -41,7 +42,11 @@ class Exporting(Handing, Picturing, Wayfinding):
             raise WrongCall(f"there is no listing {what!r}; there are {', '.join(asks)}")
         if form not in FORMATS:
             raise WrongCall(f"no format {form!r}; name the file .{', .'.join(FORMATS)}")
-        return FORMATS[form]([row_of(item) for item in asks[what]()])
+        rows = [row_of(item) for item in asks[what]()]
+        if form == "csv" and (units := boundaries.held(self.path)):
+            where = Where(units)
+            rows = [with_codes(row, where) for row in rows]
+        return FORMATS[form](rows)
 
     def export(
         self,
@@ -74,7 +79,7 @@ class Exporting(Handing, Picturing, Wayfinding):
             revision=self.revision,
             view=self.view(at, known),
             registry=self._registry,
-            where=Where(),
+            where=Where(boundaries.held(self.path)),
             beliefs=lambda: self.beliefs(timedelta(days=1), known_of(known)),
             graph=lambda: self._ways(at, known, ()).graph(gazetteer()),
             wish=wish or Wish(),

@@ -8,6 +8,7 @@ from orontes.case.adding import now
 from orontes.case.filling import Filling
 from orontes.errors import WrongCall
 from orontes.reports.copies import shingles
+from orontes.store import boundaries
 from orontes.store.again import Taken, put
 from orontes.store.checked import parse
 from orontes.store.whole import lines
@@ -20,6 +21,14 @@ class Handing(Filling):
         """All that the case holds as JSON Lines; the same case gives the same bytes."""
         for line in lines(self.path):
             yield json.dumps(line, ensure_ascii=False) + "\n"
+
+    def import_boundaries(self, path: str | Path) -> int:
+        """Keep administrative units with p-codes; they replace earlier ones. How many."""
+        from orontes.places.boundaries import read
+
+        units = read(Path(path))
+        boundaries.put(self.path, units, Path(path).name, now())
+        return len(units)
 
     def import_whole(self, path: str | Path) -> Taken:
         """Take in what :meth:`whole` wrote, all of it or nothing.

@@ -25,6 +25,10 @@ def import_(
         Path | None,
         typer.Option(help="Who held which place before the reports begin, as CSV or JSONL."),
     ] = None,
+    boundaries: Annotated[
+        Path | None,
+        typer.Option(help="Administrative units with p-codes (COD-AB) as GeoJSON or GeoPackage."),
+    ] = None,
     judgements: Annotated[
         Path | None,
         typer.Option(help="What `export CASE judgements FILE.jsonl` wrote, to replay here."),
@@ -32,9 +36,10 @@ def import_(
 ) -> None:
     """Take in a whole case (what the case lacks of it is added, and the case is made if there is
     none), or data that is no report; a later import of roads or holders replaces it."""
-    if not any((whole, roads, initial, judgements)):
+    if not any((whole, roads, initial, judgements, boundaries)):
         raise WrongCall(
-            "say what to import: FILE, --roads FILE, --initial FILE or --judgements FILE"
+            "say what to import: FILE, --roads FILE, --initial FILE, --judgements FILE or"
+            " --boundaries FILE"
         )
     if whole is not None:
         take_in(case, whole)
@@ -43,6 +48,9 @@ def import_(
     if initial is not None:
         count = opened(case).import_initial(initial)
         say(f"{case}: {count:,} places with their holders at the start, from {initial}")
+    if boundaries is not None:
+        count = opened(case).import_boundaries(boundaries)
+        say(f"{case}: {count:,} units with p-codes from {boundaries}; exports carry them now")
     if roads is None:
         return
     count = opened(case).import_roads(roads)

@@ -23,7 +23,9 @@ COARSE = 3
 
 
 def write(material: Material) -> str:
-    return csv_table(COLUMNS, rows(material), TAGS if material.wish.hxl else None)
+    return csv_table(
+        [*COLUMNS, *material.where.codes], rows(material), TAGS if material.wish.hxl else None
+    )
 
 
 def rows(material: Material) -> list[Row]:
@@ -72,6 +74,8 @@ def row_of(event: Event, material: Material) -> Row | None:
         "fatalities": conservative(event, material),
         "tags": f"sources={event.sources}; confidence={event.confidence:.2f}",
         "timestamp": instant(event.last_known),
+        "admin1_pcode": spot.pcode1,
+        "admin2_pcode": spot.pcode2,
     }
 
 

@@ -26,10 +26,11 @@ def differing(to: str, then: Material, now: Material) -> str:
         raise WrongCall(f"--since goes with --to {', '.join(ROWS)}; leave it out for {to}")
     rows, columns, key = ROWS[to]
     before, after = ({row[key]: row for row in rows(one)} for one in (then, now))
+    codes = [one for one in now.where.codes if one not in columns]
     found = [
         {**row, CHANGE: "changed" if identity in before else "added"}
         for identity, row in after.items()
         if before.get(identity) != row
     ]
     gone = [{**row, CHANGE: "deleted"} for key, row in before.items() if key not in after]
-    return table([*columns, CHANGE], [*found, *gone])
+    return table([*columns, *codes, CHANGE], [*found, *gone])

@@ -31,7 +31,9 @@ DIGITS = 12
 
 
 def write(material: Material) -> str:
-    return csv_table(COLUMNS, rows(material), TAGS if material.wish.hxl else None)
+    return csv_table(
+        [*COLUMNS, *material.where.codes], rows(material), TAGS if material.wish.hxl else None
+    )
 
 
 def rows(material: Material) -> list[Row]:
@@ -82,6 +84,8 @@ def row_of(event: Event, material: Material) -> Row | None:
         "low": dead.low,
         "gwnoa": state_number(sides[0][1], material.registry),
         "gwnob": state_number(sides[1][1], material.registry),
+        "admin1_pcode": spot.pcode1,
+        "admin2_pcode": spot.pcode2,
     }
 
 

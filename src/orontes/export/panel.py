@@ -37,7 +37,7 @@ def write(material: Material) -> str:
 
 
 def codes(material: Material, has: Sequence[str]) -> list[str]:
-    return [name for name in material.where.code_columns if name not in has]
+    return [name for name in material.where.codes if name not in has]
 
 
 def places(material: Material) -> dict[str, list[Held]]:

@@ -23,6 +23,8 @@ ACLED = {
     "notes": "#description",
     "fatalities": "#affected+killed",
     "timestamp": "#date+reported",
+    "admin1_pcode": "#adm1+code+v_pcode",
+    "admin2_pcode": "#adm2+code+v_pcode",
 }
 GED = {
     "id": "#event+code",
@@ -45,6 +47,8 @@ GED = {
     "best": "#affected+killed",
     "low": "#affected+killed+min",
     "high": "#affected+killed+max",
+    "admin1_pcode": "#adm1+code+v_pcode",
+    "admin2_pcode": "#adm2+code+v_pcode",
 }
 EVENTS = {
     "id": "#event+code",

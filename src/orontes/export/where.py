@@ -1,9 +1,13 @@
 """Country, units and codes of a place, as other people's tables tell them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
 
+from shapely import Point, STRtree, from_wkb
+
+from orontes.model.boundary import Boundary
 from orontes.model.names import PlaceName
 from orontes.places.entry import table
 from orontes.places.ground import NEAR_KM
@@ -11,6 +15,9 @@ from orontes.places.place import Place
 
 if TYPE_CHECKING:
     from orontes.places.gazetteer import Gazetteer
+
+
+WIDE = frozenset({"country", "region"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +44,19 @@ class Spot:
 class Where:
     """Opens the gazetteer when first asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, boundaries: Sequence[Boundary] = ()) -> None:
+        self.boundaries = tuple(boundaries)
         self.spot = lru_cache(maxsize=100_000)(self._spot)
 
     code_columns = ("admin1", "admin1_pcode", "admin2", "admin2_pcode")
 
+    @property
+    def codes(self) -> list[str]:
+        """The columns that exact formats get after their own, once boundaries were imported."""
+        return ["admin1_pcode", "admin2_pcode"] if self.boundaries else []
+
     def columns(
-        self, identity: str, lat: float | None, lon: float | None, country: str | None = None
+        self, identity: str | None, lat: float | None, lon: float | None, country: str | None = None
     ) -> dict[str, str]:
         """The units of a place as columns of any table."""
         spot = self.spot(PlaceName("", identity, lat, lon, country=country))
@@ -64,8 +77,26 @@ class Where:
             gw=number(codes.get("gw")),
             acled_region=codes.get("acled_region", ""),
             ged_region=codes.get("ged_region", ""),
-            **units(place, found),
+            **(units(place, found) | self._drawn(place, found)),
         )
+
+    def _drawn(self, place: PlaceName, found: Place | None) -> dict[str, str]:
+        """The units of the imported boundaries round the place; of a unit, round its middle."""
+        lat, lon = place.lat, place.lon
+        if lat is None and found:
+            lat, lon = found.lat, found.lon
+        if not self.boundaries or lat is None or lon is None or place.kind in WIDE:
+            return {}
+        inside = self._tree.query(Point(lon, lat), predicate="intersects")
+        if not len(inside):
+            return {}
+        unit = max((self.boundaries[i] for i in sorted(inside)), key=lambda one: one.level)
+        level2 = {"admin2": unit.name2, "pcode2": unit.pcode2} if place.kind != "admin1" else {}
+        return {"admin1": unit.name1, "pcode1": unit.pcode1} | level2
+
+    @cached_property
+    def _tree(self) -> STRtree:
+        return STRtree(from_wkb([one.wkb for one in self.boundaries]))
 
     def _known(self, place: PlaceName) -> Place | None:
         """Its entry in the gazetteer, else that of the nearest settlement within 15 km."""
@@ -86,6 +117,18 @@ def units(place: PlaceName, found: Place | None) -> dict[str, str]:
 
 def number(text: str | None) -> int | None:
     return int(text) if text else None
+
+
+def with_codes(row: Mapping[str, Any], where: Where) -> dict[str, Any]:
+    """A listing's row with the units of its place."""
+    place = row.get("place")
+    if isinstance(place, Mapping):
+        spot = (place.get("id"), place.get("lat"), place.get("lon"), place.get("country"))
+    elif "place_id" in row:
+        spot = (row["place_id"], row.get("lat"), row.get("lon"), None)
+    else:
+        return dict(row) | dict.fromkeys(where.code_columns, "")
+    return dict(row) | where.columns(*spot)
 
 
 @cache

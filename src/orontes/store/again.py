@@ -7,7 +7,7 @@ from pathlib import Path
 
 from orontes.errors import WrongCall
 from orontes.model.report import Report
-from orontes.store import beginning, judging, layers, people
+from orontes.store import beginning, boundaries, judging, layers, people
 from orontes.store import roads as road_layer
 from orontes.store.casefile import CaseFile, insert_claims, insert_report, pack
 from orontes.store.checked import HELP, Row, Whole
@@ -46,6 +46,8 @@ def put(path: Path, whole: Whole, source: str, made: str, shingles: Shingles) ->
             beginning.append(db, whole.initial, whole.initial_source, done.revision)
         if whole.roads:
             road_layer.append(db, whole.roads, whole.road_source, done.revision)
+        if whole.units:
+            boundaries.append(db, whole.units, whole.unit_source, done.revision)
     done.initial, done.roads = len(whole.initial), len(whole.roads)
     return done
 

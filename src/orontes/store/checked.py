@@ -5,7 +5,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from shapely import from_wkb
+from shapely.errors import ShapelyError
+
 from orontes.errors import WrongCall
+from orontes.model.boundary import Boundary
 from orontes.model.claim import Claim
 from orontes.model.picture import Control
 from orontes.model.report import Report, Source
@@ -17,7 +21,7 @@ from orontes.store.whole import FORMAT, REPORT, USERS_TABLES
 Row = dict[str, Any]
 STANCES = frozenset("asserted attributed denied possible planned hypothetical past".split())
 TEXTS = ("kind", "quote", "reader")
-UNFIT = (KeyError, TypeError, ValueError, AttributeError, IndexError)
+UNFIT = (KeyError, TypeError, ValueError, AttributeError, IndexError, ShapelyError)
 HELP = "export the case anew with `orontes export CASE FILE --to claims`"
 
 
@@ -32,6 +36,8 @@ class Whole:
     initial_source: str = ""
     roads: list[Road] = field(default_factory=list)
     road_source: str = ""
+    units: list[Boundary] = field(default_factory=list)
+    unit_source: str = ""
     texts: dict[str, str] = field(default_factory=dict)
 
 
@@ -130,6 +136,18 @@ def road(row: Row, whole: Whole) -> None:
     whole.roads.append(Road(row["name"], points, float(row["km"])))
 
 
+def boundary(row: Row, whole: Whole) -> None:
+    area = bytes.fromhex(row["area"])
+    texts = [row[key] for key in ("name1", "pcode1", "name2", "pcode2")]
+    if row["level"] not in {1, 2} or not all(map(is_text, texts)):
+        raise ValueError("a boundary has a level, names and p-codes")
+    if from_wkb(area).geom_type not in {"Polygon", "MultiPolygon"}:
+        raise ValueError("a boundary has an area")
+    whole.unit_source = str(row["source"])
+    name1, pcode1, name2, pcode2 = texts
+    whole.units.append(Boundary(row["level"], name1, pcode1, name2, pcode2, area))
+
+
 PARTS: dict[str, Callable[[Row, Whole], None]] = {
     "report": report,
     "reading": reading,
@@ -137,4 +155,5 @@ PARTS: dict[str, Callable[[Row, Whole], None]] = {
     **{kind: users_row(kind) for kind in USERS_TABLES},
     "initial": initial,
     "road": road,
+    "boundary": boundary,
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from orontes.store import beginning, layers
+from orontes.store import beginning, boundaries, layers
 from orontes.store import roads as road_layer
 from orontes.store.connection import reading
 
@@ -32,6 +32,7 @@ def lines(path: Path) -> Iterator[Line]:
         yield from users_rows(db)
         yield from initial(db)
         yield from roads(db)
+        yield from units(db)
 
 
 def reports(db: sqlite3.Connection) -> Iterator[Line]:
@@ -99,3 +100,11 @@ def roads(db: sqlite3.Connection) -> Iterator[Line]:
         yield {"type": "road", "name": road.name, "km": road.km, "points": points} | {
             "source": source[0] if source else None
         }
+
+
+def units(db: sqlite3.Connection) -> Iterator[Line]:
+    """The boundaries that count; ``area`` is WKB in hexadecimal digits."""
+    source = boundaries.source(db) if layers.exists(db, "boundaries") else ""
+    for one in boundaries.newest(db):
+        told = {key: getattr(one, key) for key in boundaries.COLUMNS.split(", ")}
+        yield {"type": "boundary", **told, "area": one.wkb.hex(), "source": source}
