@@ -29,11 +29,11 @@ def test_it_says_what_it_shows_to_those_who_cannot_see_it(sample: View) -> None:
     assert told and "Hama: Syrian opposition" in told[1] and "Suran" in told[1]
 
 
-def test_fighting_and_claimed_roads_are_drawn_and_explained(sample: View) -> None:
+def test_fighting_and_claimed_ways_are_drawn_and_explained(sample: View) -> None:
     drawing = svg(sample)
     assert "Homs: 1 event of fighting" in drawing
     assert '<polyline class="road cut"' in drawing
-    assert "fighting in the last 7 days" in drawing and "road cut, as told" in drawing
+    assert "fighting in the last 7 days" in drawing and "way cut, as told" in drawing
     quiet = svg(replace(sample, events=[], routes=[]))
     assert "fighting" not in quiet and "road" not in quiet
 

@@ -98,9 +98,32 @@ def test_tell_rifaat_rests_on_one_voice_and_nobody_denied_or_admitted_it(hama: C
         hama.chronicles("Tell Rifaat", "2024-12-01T17:29Z")
 
 
-def test_no_dispatch_tells_of_qalaat_al_madiq(hama: Case) -> None:
-    with pytest.raises(WrongCall, match=r"no report of hama\.gpkg tells who holds"):
-        hama.chronicles("Qalaat al-Madiq")
+GHAB = (
+    ("2024-12-04T17:45:00+03:00", "Orontes Valley Wire"),
+    ("2024-12-04T22:15:00+03:00", "Damascus Evening Record"),
+    ("2024-12-05T11:30:00+03:00", "Northern Lines Monitor"),
+)
+
+
+def test_qalaat_al_madiq_was_claimed_denied_and_admitted(hama: Case) -> None:
+    turn = last(hama, "Qalaat al-Madiq")
+    assert (turn.before, turn.after, str(turn.day)) == ("syr-gov", "syr-opposition", "2024-12-04")
+    assert source(turn.said) == GHAB[0] and speakers(turn.said) == {"sohr"}
+    assert source(turn.denied) == GHAB[1] and speakers(turn.denied) == {"syr-army"}
+    assert source(turn.second) == source(turn.admitted) == GHAB[2]
+    assert speakers(turn.admitted) == {"syr-army"}
+
+
+def test_qalaat_al_madiq_at_every_hour_given(hama: Case) -> None:
+    with pytest.raises(WrongCall, match="tells who holds"):
+        hama.chronicles("Qalaat al-Madiq", "2024-12-04T14:44Z")
+    monitor = last(hama, "Qalaat al-Madiq", "2024-12-04T14:45Z")
+    assert monitor.denied is monitor.second is monitor.admitted is None
+    for known in ("2024-12-04T19:15Z", "2024-12-05T08:29Z"):
+        denied = last(hama, "Qalaat al-Madiq", known)
+        assert source(denied.denied) == GHAB[1] and denied.admitted is None
+    admitted = last(hama, "Qalaat al-Madiq", "2024-12-05T08:30Z")
+    assert admitted.believed and source(admitted.admitted) == GHAB[2]
 
 
 REPORTS = (

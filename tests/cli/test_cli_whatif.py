@@ -43,3 +43,17 @@ def test_a_bad_supposition_is_one_sentence(hama: Case) -> None:
     done = orontes("control", hama.path, "--suppose", "Homs=opposition")
     assert done.returncode == 2 and "PLACE=HOLDER@DAY" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_brief_under_a_supposition_says_so_first(hama: Case) -> None:
+    done = orontes("brief", hama.path, "--suppose", "Homs=opposition@2024-12-05")
+    assert "What if?" in done.stdout.split("## ")[0] and "Homs held by" in done.stdout
+
+
+def test_what_is_supposed_was_said_by_nobody(hama: Case) -> None:
+    suppose = ("--suppose", "Homs=opposition@2024-12-05")
+    done = orontes("history", hama.path, "Homs", *suppose)
+    assert done.returncode == 2 and "--spells" in done.stderr
+    spells = orontes("history", hama.path, "Homs", "--spells", *suppose, "--format", "jsonl")
+    rows = [json.loads(line) for line in spells.stdout.splitlines()]
+    assert any(row["basis"] == "supposed" and "supposed: Homs" in row["why"] for row in rows)

@@ -20,7 +20,7 @@ Group = Sequence[Told]
 
 
 def outlook(view: View) -> list[Sentence]:
-    """What reports call possible, planned or thinkable, and the roads they call at risk."""
+    """What reports call possible, planned or thinkable, and the ways they call at risk."""
     groups: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
     moved = last_changes(view)
     past: list[Told] = []
@@ -88,17 +88,17 @@ def one_name(told: Told) -> bool:
 
 def subject(claim: Claim) -> str:
     if claim.kind == "route.threaten" and claim.stance in {"asserted", "attributed"}:
-        return f"the road {ends(claim)}"
+        return f"the way {ends(claim)}"
     what = words("ahead").get(claim.kind, f"“{claim.kind}” at {{place}}")
     by = f" by {actors(claim.actor, 2)}" if claim.actor else ""
     place = claim.place.name if claim.place else "an unnamed place"
-    return what.format(place=place, road=f"the road {ends(claim)}") + by
+    return what.format(place=place, road=f"the way {ends(claim)}") + by
 
 
 def ends(claim: Claim) -> str:
     places = claim.route or ((claim.place,) if claim.place else ())
     names = listed([place.name for place in places], 4) or "that is not named"
-    return f"between {names}" if len(places) > 1 else f"at or to {names}" if places else names
+    return f"between {names}" if len(places) > 1 else f"to or through {names}" if places else names
 
 
 def bygone(past: Group) -> Sentence:

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-Level = Literal["plain", "doubtful", "disputed"]
+Level = Literal["plain", "doubtful", "disputed", "derived", "supposed"]
 NOTES = 8
 
 
@@ -36,13 +36,14 @@ class HolderRow:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """``empty`` is what it says when it has nothing to tell."""
+    """``empty`` is what it says when it has nothing to tell; ``note`` what it says in any case."""
 
     key: str
     heading: str
     sentences: Sequence[Sentence]
     empty: str
     table: Sequence[HolderRow] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,10 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A situation brief, ready to be written as Markdown or as a page."""
+    """A situation brief, ready to be written as Markdown or as a page.
+
+    ``supposed`` are the sentences of what no report tells and the brief takes for given.
+    """
 
     title: str
     at: date | None
@@ -84,3 +88,4 @@ class Brief:
     sections: Sequence[Section]
     outlets: Sequence[Outlet]
     quotes: Mapping[str, Quote]
+    supposed: tuple[str, ...] = ()

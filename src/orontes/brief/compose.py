@@ -10,9 +10,11 @@ from orontes.brief.brief import Brief, HolderRow, Outlet, Quote, Section, Senten
 from orontes.brief.people import people
 from orontes.brief.said import said
 from orontes.brief.summary import summary
+from orontes.brief.ways import ways
 from orontes.brief.wording import printed, words
 from orontes.events.known import order
 from orontes.model.told import Told
+from orontes.picture.routes.rules import clearance
 from orontes.picture.view import View
 
 ORDER = (
@@ -34,7 +36,7 @@ def compose(view: View, title: str, revision: int, registry: Registry) -> Brief:
         "summary": summary(view),
         "control": sections.changes(view),
         "fighting": sections.fighting(view),
-        "routes": sections.routes(view),
+        "routes": ways(view),
         "outside": said(view, registry, outside=True),
         "people": people(view),
         "statements": said(view, registry, outside=False),
@@ -49,6 +51,7 @@ def compose(view: View, title: str, revision: int, registry: Registry) -> Brief:
             told[key],
             empty[key],
             sections.holder_rows(view) if key == "control" else (),
+            clearance() if key == "routes" else "",
         )
         for key in ORDER
     ]
@@ -58,6 +61,7 @@ def compose(view: View, title: str, revision: int, registry: Registry) -> Brief:
         known=view.known,
         revision=revision,
         undated=view.undated,
+        supposed=view.supposed,
         sections=made,
         outlets=outlets(view.told),
         quotes=quotes(made, view.told),

@@ -40,8 +40,8 @@ def rows(
         found.append((mark, "fighting in the last 7 days"))
     for state in ("cut", "open", "threaten"):
         if state in drawn:
-            words = {"threaten": "at risk"}.get(state, state)
-            found.append((f'<path class="road {state}" d="M-11,0H11"/>', f"road {words}, as told"))
+            words = {"threaten": "at risk", "open": "opened"}.get(state, state)
+            found.append((f'<path class="road {state}" d="M-11,0H11"/>', f"way {words}, as told"))
     return found
 
 

@@ -1,4 +1,4 @@
-"""The map of the brief: places by holder, contested ones striped and ringed, roads as claimed."""
+"""The map of the brief: places by holder, contested ones striped and ringed, ways as claimed."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -102,7 +102,7 @@ def stripes(fills: dict[str, str]) -> Iterator[str]:
 
 
 def roads(view: View, box: Frame) -> list[tuple[str, str]]:
-    """State and line of claimed roads between known places; they are no surveyed courses."""
+    """State and line of claimed ways between known places; they are no surveyed courses."""
     found = []
     for route in view.routes:
         ends = [(p.lon, p.lat) for p in route.places if p.lat is not None and p.lon is not None]
@@ -110,7 +110,7 @@ def roads(view: View, box: Frame) -> list[tuple[str, str]]:
         if route.state != "encircle" and len(ends) > 1 and near:
             path = " ".join("{},{}".format(*box.xy(lon or 0.0, lat or 0.0)) for lon, lat in ends)
             names = escape(" – ".join(p.name for p in route.places))
-            told = f"<title>{names}: road {escape(route.state)}, as told</title>"
+            told = f"<title>{names}: way {escape(route.state)}, as told</title>"
             line = f'<polyline class="road {escape(route.state)}" points="{path}">{told}</polyline>'
             found.append((route.state, line))
     return found
@@ -176,7 +176,9 @@ def labels(spells: Sequence[Control], box: Frame, blocked: Sequence[Box]) -> Ite
 
 def caption(view: View) -> str:
     at = f"the end of {day(view.at)}" if view.at else "the last day told of"
-    text = f"Places by the side that reports say holds them at {at}. Roads are drawn straight."
+    text = f"Places by the side that reports say holds them at {at}. Ways are drawn straight."
+    if view.supposed:
+        text += " What is supposed is drawn as if it were told."
     box = frame(view.control, WIDTH)
     left = len(view.control) - (len(drawn(view, box)) if box else 0)
     if left:

@@ -15,6 +15,8 @@ UNMARKED = frozenset({"disputed", "next"})
 
 def write(brief: Brief) -> str:
     lines = [f"# {plain(brief.title)}", "", standing(brief), ""]
+    if brief.supposed:
+        lines += [f"**{plain(whatif(brief))}**", ""]
     for section in brief.sections:
         lines += list(of_section(section, brief))
     lines += [f"## {words('headings')['sources']}", ""]
@@ -33,6 +35,12 @@ def standing(brief: Brief) -> str:
         are = "is" if brief.undated == 1 else "are"
         text += f" {many(brief.undated, 'claim')} from undated reports {are} counted."
     return text
+
+
+def whatif(brief: Brief) -> str:
+    """As in "What if: no report tells, and this brief supposes: Homs held by …"."""
+    told = "; ".join(one.removeprefix("supposed: ").rstrip(".") for one in brief.supposed)
+    return f"{words('whatif')['head']} {told}."
 
 
 def mark(sentence: Sentence, section: Section) -> str:
@@ -55,6 +63,8 @@ def of_section(section: Section, brief: Brief) -> Iterator[str]:
         yield f"- {plain(sentence.text)}{sure} {notes(sentence, brief)}".rstrip()
     if not section.sentences and not section.table:
         yield section.empty
+    if section.note:
+        yield from ("", f"*{plain(section.note)}*")
     yield ""
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from orontes.brief.brief import Brief, HolderRow, Outlet, Quote, Section, Sentence
 from orontes.brief.compose import cited
 from orontes.brief.map import caption, svg
-from orontes.brief.markdown import is_web, mark, standing
+from orontes.brief.markdown import is_web, mark, standing, whatif
 from orontes.brief.wording import many, words
 from orontes.picture.view import View
 
@@ -28,7 +28,7 @@ TEMPLATE = """<!doctype html>
 <main>
 <h1>{title}</h1>
 <p class="standing">{standing}</p>
-{body}
+{whatif}{body}
 </main>
 </body>
 </html>
@@ -52,8 +52,13 @@ def write(brief: Brief, view: View) -> str:
         title=escape(brief.title),
         style=style(),
         standing=escape(standing(brief)),
+        whatif=supposed(brief),
         body="\n".join(parts),
     )
+
+
+def supposed(brief: Brief) -> str:
+    return f'<p class="whatif">{escape(whatif(brief))}</p>\n' if brief.supposed else ""
 
 
 def figure(view: View) -> Iterator[str]:
@@ -74,6 +79,8 @@ def of_section(section: Section, brief: Brief) -> Iterator[str]:
         yield "</ul>"
     elif not section.table:
         yield f'<p class="empty">{escape(section.empty)}</p>'
+    if section.note:
+        yield f'<p class="note">{escape(section.note)}</p>'
     yield "</section>"
 
 

@@ -1,4 +1,4 @@
-"""Control, fighting, routes and disputes: each section of the brief from the view."""
+"""Control, fighting and disputes: each section of the brief from the view."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -7,7 +7,6 @@ from orontes.brief import acts
 from orontes.brief.brief import HolderRow, Level, Sentence
 from orontes.brief.voices import Index, by_id, hedge, level
 from orontes.brief.wording import (
-    actors,
     capital,
     day,
     listed,
@@ -18,7 +17,7 @@ from orontes.brief.wording import (
 )
 from orontes.events.keys import place_key
 from orontes.model.event import Event
-from orontes.model.picture import Change, Control, Route
+from orontes.model.picture import Change, Control
 from orontes.picture.view import View
 
 FIGHTING = ("battle.", "strike.", "civilians.", "weapons.", "protest.", "force.surrender")
@@ -61,13 +60,19 @@ def holder_rows(view: View) -> list[HolderRow]:
             place=spell.place,
             holder=spell.holder_name,
             since=day(spell.since) if spell.since else "not told",
-            sure="–" if spell.holder == UNKNOWN else f"{spell.probability:.0%}",
+            sure=sure(spell),
             contested=spell.contested,
             why=spell.why,
             claims=claims((*reversed(spell.claims), *spell.against)),
         )
         for spell in shown
     ]
+
+
+def sure(spell: Control) -> str:
+    if spell.basis == "supposed":
+        return spell.basis
+    return "–" if spell.holder == UNKNOWN else f"{spell.probability:.0%}"
 
 
 def by_weight(spell: Control) -> tuple[int, int, str, str]:
@@ -89,7 +94,7 @@ def changes(view: View) -> list[Sentence]:
     """Places that passed alike on one day, in one sentence; the newest first."""
     groups: dict[tuple[object, ...], list[Change]] = defaultdict(list)
     for change in view.changes:
-        groups[change.day, change.before, change.after].append(change)
+        groups[change.day, change.before, change.after, change.supposed].append(change)
     found = [change_sentence(group) for group in groups.values()]
     return [*unlisted(view), *first(found, "change", "changes")]
 
@@ -100,7 +105,8 @@ def change_sentence(group: Sequence[Change]) -> Sentence:
     places = listed([change.place for change in group], 12)
     on = f"on {day(one.day)}" if one.day else "on a day that is not told"
     text = f"{places} passed{before} to {the(one.after)} {on}."
-    return Sentence(text, claims(c for change in group for c in change.claims))
+    ids = claims(c for change in group for c in change.claims)
+    return Sentence(text, ids, "supposed" if one.supposed else "plain")
 
 
 def fighting(view: View) -> list[Sentence]:
@@ -133,29 +139,6 @@ def place_sentence(group: Sequence[Event], index: Index) -> Sentence:
     rest = (c for event in group for c in (*event.claims, *event.denied_by))
     ids = claims([*newest.claims, *newest.denied_by, *rest])
     return Sentence(f"{text}.", ids, level(newest, index))
-
-
-def routes(view: View) -> list[Sentence]:
-    index = by_id(view)
-    found = [route_sentence(route, index) for route in view.routes]
-    return first(found, "report of a route", "reports of routes")
-
-
-def route_sentence(route: Route, index: Index) -> Sentence:
-    names = listed([place.name for place in route.places], 4) or "a place that is not named"
-    between = "between" if len(route.places) > 1 else "at or to"
-    who = actors(route.actor, 2)
-    active, passive = words("routes")[route.state], words("routes_passive")[route.state]
-    text = (active if who else passive).format(actor=who, place=f"{between} {names}", name=names)
-    if route.sides:
-        text += f" on {number(route.sides)} sides"
-    stances = {index[c].claim.stance for c in route.claims if c in index}
-    open_yet = bool(stances) and not stances & {"asserted", "attributed"}
-    return Sentence(
-        f"{capital(text)}{span(route.when)}.",
-        claims(reversed(route.claims)),
-        "doubtful" if open_yet else "plain",
-    )
 
 
 def disputed(view: View) -> list[Sentence]:

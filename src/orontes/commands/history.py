@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orontes.commands.common import As, CasePath, Format, Known, app, emit, opened
+from orontes.commands.common import As, CasePath, Format, Known, Suppose, app, emit, opened
+from orontes.errors import WrongCall
 
 if TYPE_CHECKING:
     from orontes.model.chronicle import Chronicle, Saying, Turn
@@ -25,6 +26,7 @@ def history(
         bool, typer.Option("--spells", help="Instead, every holder one after the other.")
     ] = False,
     known: Known = None,
+    suppose: Suppose = None,
     form: As = Format.table,
 ) -> None:
     """Who said when who holds one place, claim by claim.
@@ -35,8 +37,11 @@ def history(
     from orontes.model.picture_rows import row_of, saying_rows
 
     if spells:
-        emit("control", [row_of(one) for one in opened(case).history(place, known)], form)
+        held = opened(case).history(place, known, suppose or ())
+        emit("control", [row_of(one) for one in held], form)
         return
+    if suppose:
+        raise WrongCall("nobody said what is supposed; --suppose goes with --spells")
     found = opened(case).chronicles(place, known)
     if form is Format.table:
         for one in found:
