@@ -8,7 +8,7 @@ import typer
 if TYPE_CHECKING:
     pass
 
-from orontes.commands.common import At, CasePath, Known, app, opened, save, say, told
+from orontes.commands.common import At, CasePath, Known, Suppose, app, opened, save, say, told
 
 
 @app.command()
@@ -20,9 +20,10 @@ def brief(
     title: Annotated[str | None, typer.Option(help="Its title.")] = None,
     at: At = None,
     known: Known = None,
+    suppose: Suppose = None,
 ) -> None:
     """Write the situation brief."""
-    written = opened(case).brief(at, known, title)
+    written = opened(case).brief(at, known, title, suppose or ())
     if out is None:
         typer.echo(written.markdown, nl=False)
         return
