@@ -7,10 +7,12 @@ from pathlib import Path
 from orontes.actors.own import Own, of_entries
 from orontes.actors.recognise import held_by, recognised
 from orontes.actors.registry import Registry
+from orontes.case.kept import Kept
 from orontes.events.linking import Links
 from orontes.model.judgement import Standing
 from orontes.model.picture import Control
 from orontes.model.told import Told
+from orontes.picture.atlas import Atlas
 from orontes.picture.ground import Ground
 from orontes.places.ground import land
 from orontes.store.casefile import CaseFile
@@ -19,10 +21,12 @@ Time = date | datetime | str | None
 
 
 class Opened:
-    """A case file. No connection to it is held between calls (docs/decisions/0001)."""
+    """A case file. No connection to it is held between calls (docs/decisions/0001); what was read
+    and computed is kept until the file changes."""
 
     def __init__(self, file: CaseFile) -> None:
         self._file = file
+        self._kept = Kept(file.path)
 
     @property
     def path(self) -> Path:
@@ -34,6 +38,10 @@ class Opened:
 
     def told(self, judgements: bool = True) -> list[Told]:
         """The claims, with the actors that this case knows."""
+        name = "told" if judgements else "told as read"
+        return list(self._kept.get(name, lambda: self._told(judgements)))
+
+    def _told(self, judgements: bool) -> list[Told]:
         told, known = self._file.told(judgements), self._registry
         return recognised(told, known) if isinstance(known, Own) else told
 
@@ -54,8 +62,15 @@ class Opened:
 
     def _start(self) -> tuple[Sequence[Control], Ground]:
         """What was given to hold before the reports, and the lie of the land."""
+        return self._kept.get("given", self._given), land()
+
+    def _given(self) -> list[Control]:
         given, known = self._file.initial(), self._registry
-        return [held_by(row, known) for row in given] if isinstance(known, Own) else given, land()
+        return [held_by(row, known) for row in given] if isinstance(known, Own) else given
+
+    def _atlas(self) -> Atlas:
+        """Who holds what, ready to be asked of any day."""
+        return self._kept.get("atlas", lambda: Atlas(self.told(), self._registry, *self._start()))
 
     def _supposing(
         self, suppose: Sequence[str]

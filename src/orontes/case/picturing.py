@@ -16,7 +16,7 @@ from orontes.model.event import Event
 from orontes.model.picture import Change, Control, Position
 from orontes.model.stance import Cell, Stance
 from orontes.picture.apart import apart
-from orontes.picture.changes import changes, revised
+from orontes.picture.changes import passings, revised
 from orontes.picture.chronicle import chronicle
 from orontes.picture.control import control, history
 from orontes.picture.course import beliefs
@@ -52,9 +52,14 @@ class Picturing(Tolling):
         ``actor``: only what it holds, or those that belong to it, or (where no claim names a
         faction) the side to which it belongs.
         """
-        told, start = self._supposing(suppose)
-        rows = control(told, at_of(at), known_of(known), self._registry, *start)
+        rows = self._control(at, known, suppose)
         return held_by(rows, Asked(actor, self._registry), at_of(at)) if actor else rows
+
+    def _control(self, at: Time, known: Time, suppose: Sequence[str]) -> list[Control]:
+        if not suppose:
+            return self._atlas().control(at_of(at), known_of(known))
+        told, start = self._supposing(suppose)
+        return control(told, at_of(at), known_of(known), self._registry, *start)
 
     def history(self, place: str, known: Time = None, suppose: Sequence[str] = ()) -> list[Control]:
         """Every spell of the place of that name or id."""
@@ -85,7 +90,7 @@ class Picturing(Tolling):
         if suppose:
             told, start = self._supposing(suppose)
             return history(told, None, known_of(known), self._registry, *start)
-        return history(self.told(), None, known_of(known), self._registry, *self._start())
+        return self._atlas().history(None, known_of(known))
 
     def beliefs(self, step: timedelta, known: Time = None) -> list[Control]:
         """The spells of :meth:`spells`, in parts where the probability moves within one.
@@ -101,8 +106,7 @@ class Picturing(Tolling):
         known: Time = None,
         suppose: Sequence[str] = (),
     ) -> list[Change]:
-        told, start = self._supposing(suppose)
-        return changes(told, at_of(since), at_of(until), known_of(known), self._registry, *start)
+        return passings(self.spells(known, suppose), at_of(since), at_of(until))
 
     def compared(self, then: str, now: str, suppose: Sequence[str] = ()) -> list[Change]:
         """What changed from ``AT[,KNOWN]`` to ``AT[,KNOWN]``, each row saying how.

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cached_property
+from threading import Lock
 from weakref import WeakValueDictionary
 
 from orontes.events.sides import Sides, Unsided
@@ -36,6 +37,7 @@ class Atlas:
         self.ledger = Ledger(told, self._sides, initial, ground)
         self._sheets: OrderedDict[int, Sheet] = OrderedDict()
         self._records: WeakValueDictionary[tuple[str, Version], Record] = WeakValueDictionary()
+        self._lock = Lock()
         self._last: dict[str, Record] = {}
 
     def control(self, at: date | None = None, known: datetime | None = None) -> list[Control]:
@@ -51,12 +53,11 @@ class Atlas:
         return {key: one.dossier for key, one in records.items()}
 
     def sheet(self, upto: int) -> Sheet:
-        found = self._sheets.get(upto)
-        if found is None:
-            found = self._sheets[upto] = self._made(upto)
+        with self._lock:
+            found = self._sheets.pop(upto, None) or self._made(upto)
+            self._sheets[upto] = found
             while len(self._sheets) > KEPT:
                 self._sheets.popitem(last=False)
-        self._sheets.move_to_end(upto)
         return found
 
     def _made(self, upto: int) -> Sheet:

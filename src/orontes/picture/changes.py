@@ -19,13 +19,20 @@ def changes(
     ground: Ground | None = None,
 ) -> list[Change]:
     """Places that passed from one holder to another within the days, the latest first."""
+    return passings(history(told, None, known, registry, initial, ground), since, until)
+
+
+def passings(
+    spells: Iterable[Control], since: date | None = None, until: date | None = None
+) -> list[Change]:
+    """The changes among the spells of many places, the latest first."""
     by_place: dict[str, list[Control]] = {}
-    for spell in history(told, None, known, registry, initial, ground):
+    for spell in spells:
         by_place.setdefault(spell.place_id, []).append(spell)
     found = [
         change
-        for spells in by_place.values()
-        for change in of_place(spells)
+        for some in by_place.values()
+        for change in of_place(some)
         if change.day and (not since or since <= change.day) and (not until or change.day <= until)
     ]
     return sorted(found, key=newest_first)

@@ -11,8 +11,8 @@ from orontes.model.picture import Change, Control, Position, Route
 from orontes.model.told import Told
 from orontes.model.toll import Displaced, Toll
 from orontes.model.ways import Encirclement
-from orontes.picture.changes import changes
-from orontes.picture.control import control
+from orontes.picture.atlas import Atlas
+from orontes.picture.changes import passings
 from orontes.picture.ground import Ground
 from orontes.picture.positions import positions, routes
 from orontes.picture.toll import begun, displaced, toll
@@ -58,13 +58,14 @@ def look(
     """
     all_known = known_by(told, known)
     counted = [one for one in all_known if begun(one, at)]
+    atlas = Atlas(all_known, registry, initial, ground)
     return View(
         at=at,
         known=known,
         told=counted,
         events=[event for event in join(counted, known, registry, links) if by(event, at)],
-        control=control(all_known, at, known, registry, initial, ground),
-        changes=changes(all_known, None, at, known, registry, initial, ground),
+        control=atlas.control(at, known),
+        changes=passings(atlas.history(None, known), None, at),
         toll=toll(counted, at, known, registry, None, links),
         displaced=displaced(counted, at, known, registry),
         routes=routes(counted, at, known),
