@@ -31,6 +31,17 @@ def page(data: dict[str, Any]) -> str:
     )
 
 
+def shell(title: str) -> str:
+    """The page that asks its server for script, style and case."""
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<title>{escape(title)} – Orontes</title>\n<link rel="icon" href="data:,">\n'
+        '<link rel="stylesheet" href="page.css">\n</head>\n<body>\n'
+        '<script type="module" src="page.js"></script>\n</body>\n</html>\n'
+    )
+
+
 def part(name: str) -> str:
     return (STATIC / name).read_text(encoding="utf-8")
 
