@@ -87,7 +87,7 @@ def test_whence_whither_and_who_are_kept() -> None:
             origin=town("Tell Rifaat"),
             destination=town("Raqqa"),
             groups={"children": 40_000},
-        )  # fmt: skip
+        )
     )
     assert found.origin == town("Tell Rifaat") and found.destination == town("Raqqa")
     assert found.who == ("Kurds",)

@@ -1,12 +1,12 @@
 """From claims to figures: bounds, whom they count, on whose word."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from orontes.events.known import NEVER, order
-from orontes.events.origins import Voices, origins
+from orontes.events.origins import Voices, origins, publisher
 from orontes.model.claim import Claim
 from orontes.model.count import Count
 from orontes.model.told import Told
@@ -50,7 +50,7 @@ class Figure:
 def figures(told: Sequence[Told], beside: Iterable[Told], war: War) -> list[Figure]:
     """A figure for each claim that counts people; ``beside`` are the other claims of the event."""
     every = [*told, *beside]
-    voices = {one: canonical(each, war) for one, each in origins(every, war.sides).items()}
+    voices = owned(told, origins(every, war.sides), war)
     roots = components([voices[one.claim.id] for one in told])
     said: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     for one in every:
@@ -76,6 +76,28 @@ def figures(told: Sequence[Told], beside: Iterable[Told], war: War) -> list[Figu
                 day=day,
             )
         )
+    return found
+
+
+def owned(told: Sequence[Told], voices: Mapping[str, Voices], war: War) -> dict[str, Voices]:
+    """The bodies behind each claim.
+
+    A figure that a report gives beside those of several others, and that none of them gives, is
+    the publisher's own.
+    """
+    found = {one: canonical(each, war) for one, each in voices.items()}
+    for one in told:
+        if one.claim.said_by or len(found[one.claim.id]) < 2:
+            continue
+        same = [
+            found[other.claim.id]
+            for other in told
+            if other.claim.said_by
+            and other.root.id == one.root.id
+            and other.claim.count == one.claim.count
+        ]
+        own = canonical(frozenset([publisher(one.root, war.sides)]), war)
+        found[one.claim.id] = min(same, key=sorted, default=own)
     return found
 
 

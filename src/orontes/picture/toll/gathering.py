@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from orontes.events.figures import alike
 from orontes.events.groups import group_of
 from orontes.events.join import join
 from orontes.events.keys import place_key
@@ -48,21 +49,37 @@ def incidents(
 
 
 def together(told: Iterable[Told], links: Links) -> Links:
-    """Figures of one verb are of one incident: "37 soldiers and 20 rebels were killed".
+    """Figures that are of one incident by their words alone; what analysts say goes before.
 
-    What analysts merged or split goes before.
+    Those of one verb are ("37 soldiers and 20 rebels were killed"), and those that one report
+    gives of one place and day on the word of different counters ("the hospital counted eight").
     """
     sets = dict(links.sets)
-    verbs: dict[tuple[object, ...], str] = {}
+    firsts: dict[tuple[object, ...], list[Told]] = {}
     for one in sorted(told, key=lambda one: one.claim.id):
         claim = one.claim
-        if claim.kind in group_of(claim.kind).counting and claim.id not in links.sets:
-            place = place_key(claim.place) if claim.place else None
-            verb = (claim.doc, claim.kind, claim.predicate, claim.quote, place)
-            sets[claim.id] = verbs.setdefault(verb, claim.id)
+        if claim.kind not in group_of(claim.kind).counting or claim.id in links.sets:
+            continue
+        place = place_key(claim.place) if claim.place else None
+        same = firsts.setdefault((claim.doc, claim.kind, place, claim.when), [])
+        fits = (first for first in same if one_verb(one, first) or rivals(one, first))
+        sets[claim.id] = sets[found.claim.id] if (found := next(fits, None)) else claim.id
+        same.append(one)
     shared = Counter(sets.values())
     kept = {claim: name for claim, name in sets.items() if shared[name] > 1 or claim in links.sets}
     return Links(kept, links.barred)
+
+
+def one_verb(one: Told, other: Told) -> bool:
+    mine, its = one.claim, other.claim
+    return (mine.quote, mine.predicate) == (its.quote, its.predicate)
+
+
+def rivals(one: Told, other: Told) -> bool:
+    mine, its = one.claim.count, other.claim.count
+    dated = one.claim.when is not None and one.claim.when.precision == "day"
+    apart = {actor.name for actor in one.claim.said_by} != {a.name for a in other.claim.said_by}
+    return bool(dated and one.claim.place and apart and mine and its and alike(mine, its))
 
 
 def plain(one: Told) -> Told:

@@ -19,7 +19,7 @@ SAYS = {
     "casualties": "killed and injured are counted together",
     "up to": "only an upper limit is told",
     "added from parts": "added from the figures for each side",
-    DISPUTED: "a party calls the dead fighters, so none of them may be civilians",
+    DISPUTED: "a party calls the dead fighters, so perhaps none was a civilian",
     EXCEEDED: "the incidents told of add up to more than this total",
     "split": "one figure for several places, split evenly",
     "parties only": "only parties to the war count",
