@@ -8,7 +8,7 @@ from typing import Any
 
 from orontes.actors.actor import Actor
 from orontes.actors.entries import NAME, standing
-from orontes.actors.folding import fold, is_private
+from orontes.actors.folding import fold, is_private, nouns
 from orontes.actors.near import matches
 from orontes.actors.registry import Registry
 from orontes.actors.roles import UNARMED
@@ -109,7 +109,7 @@ def merging(
     head = identity(into, registry, case)
     surfaces = {fold(one): one for one in unknown_names(told)}
     if registry.get(name) is None and (surface := surfaces.get(fold(name))):
-        if is_private(fold(name)):
+        if is_private(fold(name)) and not nouns("armed") & set(fold(name).split()):
             raise WrongCall(f"{name!r} means private persons, who are no actors")
         return NAME + fold(name), surface, head
     about = identity(name, registry, case)
