@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from orontes.encoder import model
 from orontes.encoder.labels import SLOTS
+from orontes.encoder.names import named
 from orontes.encoder.pieces import pieces
 from orontes.encoder.spans import Bounded, spans
 
@@ -37,4 +38,4 @@ def told(sentence: str, start: int, end: int) -> Told:
 
 def places(sentence: str, start: int, end: int) -> tuple[Bounded, ...]:
     """Names of the places where the predicate's event happened; none where it is not told."""
-    return told(sentence, start, end).slots["place"]
+    return tuple(named(sentence, span) for span in told(sentence, start, end).slots["place"])
