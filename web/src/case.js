@@ -37,6 +37,11 @@ export class Case {
     return { holder, probability, contested: Boolean(contested), basis, since, lastReported, why, claims, against };
   }
 
+  /** The rows of a listing that is given evening by evening. */
+  daily(name, day, known) {
+    return (this[name].days[known][day] ?? []).map((number) => this[name].rows[number]);
+  }
+
   holderName(id) {
     return this.holders[this.holderNumber.get(id)]?.name ?? id;
   }

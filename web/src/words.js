@@ -27,14 +27,14 @@ export function many(count, one, more = `${one}s`) {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : more}`;
 }
 
-/** A count in words: "at least 40", "12–99". */
-export function countText(count) {
-  if (!count) return "an unknown number";
-  const { low, high } = count;
+/** Bounds in words: "at least 40", "12–99 (best 24)"; nothing where nothing is told. */
+export function boundsText({ low, best, high }) {
+  if (low === null && high === null) return "";
   const say = (number) => number.toLocaleString("en-GB");
-  if (low === high && low !== null && low !== undefined) return say(low);
-  if (high === null || high === undefined) return `at least ${say(low ?? 0)}`;
-  return low ? `${say(low)}–${say(high)}` : `up to ${say(high)}`;
+  const middle = best !== null && best !== low && best !== high ? ` (best ${say(best)})` : "";
+  if (low === high) return say(low);
+  if (high === null) return `at least ${say(low)}${middle}`;
+  return `${low ? `${say(low)}–${say(high)}` : `up to ${say(high)}`}${middle}`;
 }
 
 /** "territory.capture" as "capture". */

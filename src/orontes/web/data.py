@@ -1,7 +1,8 @@
 """What the page shows of a case, as one JSON object (docs/page.md)."""
 
+import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from orontes.model.rows import instant
 from orontes.model.told import Told
 from orontes.web.course import Course, Table
 
+Evening = tuple[date, datetime | None]
 BEFORE = 7
 LONGEST = 400
 """Days that the slider reaches back before the first report, and days that it has at most."""
@@ -26,11 +28,13 @@ def page_data(case: Case, title: str | None = None) -> dict[str, Any]:
     for one in told:
         claims(one.claim.id)
     course = Course(places, claims)
-    standing = {
-        "all": course.stretches(case.control(at=day) for day in days),
-        "then": course.stretches(case.control(at=day, known=evening(day)) for day in days),
+    evenings: dict[str, list[Evening]] = {
+        "all": [(day, None) for day in days],
+        "then": [(day, evening(day)) for day in days],
     }
-    rows = [row for day in (*days[-1:], *days[:-1]) for row in case.control(at=day)]
+    held = {mode: [case.control(*when) for when in found] for mode, found in evenings.items()}
+    standings = {mode: course.stretches(found) for mode, found in held.items()}
+    rows = [row for day in reversed(held["all"]) for row in day]
     return {
         "title": title or case.path.stem,
         "revision": case.revision,
@@ -39,12 +43,12 @@ def page_data(case: Case, title: str | None = None) -> dict[str, Any]:
         "reports": {one.id: report(one) for one in case.sources()},
         "places": located(places.values(), rows, told),
         "holders": holders(rows),
+        "standings": standings,
         "control": course.rows,
-        "standings": standing,
         "events": [row_of(one) for one in case.events()],
         "routes": [row_of(one) for one in case.routes()],
-        "toll": [row_of(one) for one in case.counts()],
-        "displaced": [row_of(one) for one in case.moves()],
+        "toll": daily(case.toll, evenings),
+        "displaced": daily(case.displaced, evenings),
         "positions": [row_of(one) for one in case.positions()],
     }
 
@@ -56,6 +60,16 @@ def span(sources: Sequence[Source]) -> Iterator[date]:
         first = max(known[0] - timedelta(BEFORE), known[-1] - timedelta(LONGEST - 1))
         for number in range((known[-1] - first).days + 1):
             yield first + timedelta(number)
+
+
+def daily(
+    ask: Callable[[date, datetime | None], Sequence[object]], evenings: dict[str, list[Evening]]
+) -> dict[str, Any]:
+    """The rows that an asking ever gives, and by number those that it gives on each evening."""
+    rows, days = Table(), {}
+    for mode, found in evenings.items():
+        days[mode] = [[rows(json.dumps(row_of(one))) for one in ask(*when)] for when in found]
+    return {"rows": [json.loads(row) for row in rows.values()], "days": days}
 
 
 def evening(day: date) -> datetime:
