@@ -11,15 +11,19 @@ from orontes.picture.toll import moved_why, why
 from orontes.picture.view import View
 
 FIRST = date.min
+MOST = 8
+COUNTS = "counts of the displaced"
 LEVELS: dict[str, Level] = {"contested": "disputed", "discounted": "disputed"}
 
 
 def people(view: View) -> list[Sentence]:
-    """The largest figures first, each total before the incidents that it may hold."""
-    found = [(size(row), toll_sentence(row)) for row in view.toll]
-    found += [(size(row), moved_sentence(row)) for row in view.displaced if row.people]
-    found.sort(key=lambda item: (-item[0], item[1].text))
-    return first([sentence for _, sentence in found], "count", "counts")
+    """The dead and injured, then those who moved; the largest figures of each first."""
+    tolls = sorted(view.toll, key=lambda row: (-size(row), row.why))
+    moved = sorted((m for m in view.displaced if m.people), key=lambda m: (-size(m), m.why))
+    return [
+        *first([toll_sentence(row) for row in tolls], "toll", "tolls", MOST),
+        *first([moved_sentence(row) for row in moved], "count of the displaced", COUNTS, MOST),
+    ]
 
 
 def size(row: Toll | Displaced) -> int:
@@ -34,9 +38,10 @@ def best(bounds: Bounds | None) -> int:
     return bounds.best if bounds else 0
 
 
-def toll_sentence(row: Toll) -> Sentence:
+def toll_sentence(row: Toll, short: bool = False) -> Sentence:
     level = "disputed" if "denied" in row.flags else LEVELS.get(row.grade, weak(row))
-    return Sentence(f"{capital(why.sentence(row, the))}.", cited(row.counters, row.claims), level)
+    text = capital((why.core if short else why.sentence)(row, the))
+    return Sentence(f"{text}.", cited(row.counters, row.claims), level)
 
 
 def weak(row: Toll) -> Level:
@@ -45,9 +50,9 @@ def weak(row: Toll) -> Level:
     return "doubtful" if parties or {"vague", "unquantified"} & set(row.flags) else "plain"
 
 
-def moved_sentence(row: Displaced) -> Sentence:
+def moved_sentence(row: Displaced, short: bool = False) -> Sentence:
     level: Level = "disputed" if "denied" in row.flags else "plain"
-    text = capital(moved_why.sentence(row, the))
+    text = capital((moved_why.core if short else moved_why.sentence)(row, the))
     return Sentence(f"{text}.", cited(row.counters, row.claims), level)
 
 

@@ -62,5 +62,5 @@ def largest(view: View) -> list[Sentence]:
     """The largest toll and the largest displacement that stand."""
     tolls = [row for row in view.toll if row.killed and size(row) >= WORTH_A_SUMMARY]
     moved = [row for row in view.displaced if row.people and size(row) >= WORTH_A_SUMMARY]
-    found = [toll_sentence(max(tolls, key=size))] if tolls else []
-    return [*found, *([moved_sentence(max(moved, key=size))] if moved else [])]
+    found = [toll_sentence(max(tolls, key=size), short=True)] if tolls else []
+    return [*found, *([moved_sentence(max(moved, key=size), short=True)] if moved else [])]

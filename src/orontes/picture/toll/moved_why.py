@@ -18,10 +18,7 @@ def with_why(one: Displaced) -> Displaced:
 
 
 def sentence(one: Displaced, name: Name = str) -> str:
-    number = f"{figure(one.people)} {one.unit}" if one.people else subject(one)
-    did = "were displaced then" if one.measure == "stock" else FATES[one.kind]
-    text = f"{number} {did}{ways(one)}{time(one.when, bool(one.when), scope(one))}"
-    found = [f"{text}, {by(one, name)}"]
+    found = [core(one, name)]
     if one.measure == "stock":
         found.append("a stock: those away from home on that day")
     elif one.people and scope(one) == "campaign":
@@ -29,6 +26,14 @@ def sentence(one: Displaced, name: Name = str) -> str:
     if before := revisions(one.counters, name):
         found.append(before)
     return "; ".join(found)
+
+
+def core(one: Displaced, name: Name = str) -> str:
+    """How many, whence, whither, when and by whose count, without remarks."""
+    number = f"{figure(one.people)} {one.unit}" if one.people else subject(one)
+    did = "were displaced then" if one.measure == "stock" else FATES[one.kind]
+    text = f"{number} {did}{ways(one)}{time(one.when, bool(one.when), scope(one))}"
+    return f"{text}, {by(one, name)}"
 
 
 def subject(one: Displaced) -> str:

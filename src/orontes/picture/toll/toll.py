@@ -115,7 +115,8 @@ def of_incidents(
 def made_of_event(event: Event, by_id: dict[str, Told], war: War) -> Toll | None:
     told = [by_id[claim] for claim in event.claims]
     counts = [one for one in told if one.claim.kind in KINDS and one.claim.stance in COUNTS]
-    beside = [one for one in told if one not in counts]
+    counting = {one.claim.id for one in counts}
+    beside = [one for one in told if one.claim.id not in counting]
     denied = [by_id[claim] for claim in event.denied_by]
     every = figures(counts, beside, war)
     return made(

@@ -14,7 +14,7 @@ MOST = 3
 Name = Callable[[str], str]
 FATES = (("killed", "killed"), ("injured", "injured"), ("missing", "missing"))
 SAYS = {
-    "vague": "the number is a word, not a count",
+    "vague": "a figure is a word, not a count",
     "unquantified": "no number is told",
     "casualties": "killed and injured are counted together",
     "up to": "only an upper limit is told",
@@ -32,11 +32,16 @@ def with_why(one: Toll) -> Toll:
 
 def sentence(one: Toll, name: Name = str) -> str:
     """``name`` may give counters their article."""
+    return "; ".join([core(one, name), *remarks(one, name)])
+
+
+def core(one: Toll, name: Name = str) -> str:
+    """As in "37 killed in Hama on 5 December 2024, by the count of …", without remarks."""
     found = [(measure, fate) for key, fate in FATES if (measure := getattr(one, key))]
     said = " and ".join(f"{figure(measure.whole)} {fate}" for measure, fate in found)
     where = f" in {one.place.name}" if one.place else ""
     text = f"{said}{where}{time(one.when, one.dated, one.scope)}{civilians(found)}"
-    return "; ".join([f"{text}, {by_count_of(one, name)}", *remarks(one, name)])
+    return f"{text}, {by_count_of(one, name)}"
 
 
 def civilians(found: Sequence[tuple[Measure, str]]) -> str:
@@ -57,6 +62,8 @@ def figure(bounds: Bounds) -> str:
         return told if best <= low else f"{told} (best {best:,})"
     if low == high:
         return f"{low:,}"
+    if low < best and best - low == high - best:
+        return f"about {best:,}"
     return f"{low:,} to {high:,}" + (f" (best {best:,})" if low < best < high else "")
 
 
@@ -67,10 +74,17 @@ def time(when: When | None, dated: bool, scope: str) -> str:
         return f" on {in_words(when.latest)}" if dated else f" about {in_words(when.latest)}"
     if scope != "incident" and not dated:
         return f" by {in_words(when.latest)}"
-    first = in_words(when.earliest) if when.earliest else ""
+    first = earlier_day(when.earliest, when.latest) if when.earliest else ""
     if scope == "incident":
         return f" between {first} and {in_words(when.latest)}" if first else ""
     return f" from {first} to {in_words(when.latest)}" if first else f" by {in_words(when.latest)}"
+
+
+def earlier_day(first: date, last: date) -> str:
+    """The first of two days without the month or year that it shares with the last."""
+    if first.year != last.year:
+        return in_words(first)
+    return str(first.day) if first.month == last.month else in_words(first).rsplit(" ", 1)[0]
 
 
 def by_count_of(one: Toll, name: Name = str) -> str:
@@ -80,7 +94,12 @@ def by_count_of(one: Toll, name: Name = str) -> str:
 
 
 def names(counters: Sequence[Counted], name: Name) -> list[str]:
-    return list(dict.fromkeys(name(each.counter) for each in counters))
+    return list(dict.fromkeys(name(called(each.counter)) for each in counters))
+
+
+def called(counter: str) -> str:
+    """As in "the field commander", "doctors"; names stay as they are."""
+    return f"the {counter}" if counter[0].islower() and not counter.endswith("s") else counter
 
 
 def standing(one: Toll) -> str:
