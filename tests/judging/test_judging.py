@@ -1,5 +1,6 @@
 """Judgements on the example: who says what of which claim, and what the picture makes of it."""
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -205,6 +206,29 @@ def test_a_file_with_a_bad_line_changes_nothing(case: Case, tmp_path: Path, line
     with pytest.raises(WrongCall, match=r"judgements\.jsonl:2 is no judgement"):
         case.import_judgements(file)
     assert case.revision == revision
+
+
+@pytest.mark.parametrize(
+    ("slot", "value"), [("place", None), ("holder", "sdf"), ("since", "soon"), ("since", 5)]
+)
+def test_a_control_that_tells_nothing_is_not_taken_in(
+    case: Case, tmp_path: Path, slot: str, value: object
+) -> None:
+    case.set_control("Rastan", "sdf", "2024-12-07", why="seen")
+    row = judgement_row(case.judgements()[0])
+    row["changes"][slot] = value
+    file = tmp_path / "judgements.jsonl"
+    file.write_text(json.dumps(row), encoding="utf-8")
+    with pytest.raises(WrongCall, match=r"judgements\.jsonl:1 is no judgement"):
+        case.import_judgements(file)
+    assert len(case.judgements()) == 1
+
+
+def test_the_start_of_several_judged_claims_undoes_none(case: Case) -> None:
+    case.judge(taken(case, "Tell Rifaat").id, "reject", "misread")
+    case.judge(taken(case, "Hama").id, "accept", "right")
+    with pytest.raises(WrongCall, match="2 judged claims begin with c_"):
+        case.undo("c_", "no")
 
 
 def test_judgements_of_a_case_made_before_they_had_ids_still_count(case: Case) -> None:

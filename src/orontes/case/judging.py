@@ -157,19 +157,23 @@ def undoable(identity: str, standings: Sequence[Standing]) -> Standing:
         raise WrongCall(f"{len(named)} judgements begin with {identity}; write more of the id")
     if named and named[0].state == "undone":
         raise WrongCall(f"{named[0].judgement.id} is undone already, {named[0].note}")
-    of_claim = [
-        one
-        for one in standings
-        if one.state in UNDOABLE
-        and any(claim.startswith(identity) for claim in (one.judgement.claim, *one.attached))
-        and one.judgement.verdict != "undo"
-    ]
+    counting = [o for o in standings if o.state in UNDOABLE and o.judgement.verdict != "undo"]
+    of_claim = {
+        claim: one
+        for one in counting
+        for claim in (one.judgement.claim, *one.attached)
+        if identity and claim.startswith(identity)
+    }
+    if len(of_claim) > 1:
+        raise WrongCall(
+            f"{len(of_claim)} judged claims begin with {identity}; write more of the id"
+        )
     if not named and not of_claim:
         raise WrongCall(
             f"there is no judgement {identity}, and none of such a claim, to undo;"
             " `orontes judgements CASE` lists them"
         )
-    return (named or of_claim)[-1]
+    return named[0] if named else next(iter(of_claim.values()))
 
 
 def who(user: str | None) -> str:

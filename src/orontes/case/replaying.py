@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+from orontes.case.byhand import given_by
+from orontes.case.correcting import check
 from orontes.errors import WrongCall
 from orontes.model.judgement import Judgement
 from orontes.model.judgement_rows import VERDICTS
 from orontes.store.judging import anchor_of
 
+UNFIT = (KeyError, TypeError, ValueError, AttributeError, IndexError, AssertionError, WrongCall)
 HELP = "write the file with `orontes export CASE judgements FILE.jsonl`"
 
 
@@ -26,7 +29,7 @@ def read(path: Path) -> list[Judgement]:
 def parsed(line: str, where: str) -> Judgement:
     try:
         return judgement(json.loads(line))
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+    except UNFIT as error:
         raise WrongCall(
             f"{where} is no judgement ({type(error).__name__}: {error}); {HELP}"
         ) from error
@@ -45,4 +48,14 @@ def judgement(row: dict[str, Any]) -> Judgement:
     if row["verdict"] != "undo" and (not anchors or anchors[0].claim.id != row["claim"]):
         raise ValueError("judged begins with the claim")
     claim, verdict, why, user, made = texts
-    return Judgement.of(claim, verdict, why, user, made, json.dumps(pairs), anchors)
+    found = Judgement.of(claim, verdict, why, user, made, json.dumps(pairs), anchors)
+    check_values(found)
+    return found
+
+
+def check_values(made: Judgement) -> None:
+    """Raise for a correction that fits no claim, or a control that tells nothing."""
+    if made.verdict == "correct":
+        check(made.anchors[0].claim, made.changes)
+    elif made.verdict == "control" and made.claim != given_by(made)[1][0].id:
+        raise ValueError("place, holder and days do not make the claim")
