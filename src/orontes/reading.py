@@ -73,13 +73,16 @@ def read(text: str, published: str | date | None = None, source: str | None = No
     return read_report(Report(Source(identity, publisher=source, published=day), text))
 
 
-def read_report(report: Report) -> list[Claim]:
-    """The claims of one report, names resolved against the gazetteer and the registry."""
-    names = lexicon()
+def read_report(report: Report, known: Registry | None = None) -> list[Claim]:
+    """The claims of one report, names resolved against the gazetteer and the registry.
+
+    ``known`` tells the reader which other names are those of actors; they get no ids here.
+    """
+    names = Names(lexicon().gazetteer, known) if known else lexicon()
     reading = reader.read(report.id, report.text, report.source.published, names)
     countries = countries_of(reading, names)
     placed = resolve_places(reading.claims, report, names.gazetteer, countries, reading.places)
-    return resolve_actors(placed, report, names.registry, countries)
+    return resolve_actors(placed, report, lexicon().registry, countries)
 
 
 def countries_of(reading: reader.Reading, names: Names) -> list[str]:

@@ -59,7 +59,7 @@ class Filling(Opened):
         if language and not is_read(language):
             done.languages[language] += 1
             return []
-        return read_report(report)
+        return read_report(report, self._registry)
 
     def _derive(self, done: Added | None = None) -> None:
         """Link the copies and rebuild the layers from all that the case holds."""
