@@ -63,6 +63,8 @@ class Exporting(Handing, Picturing, Wayfinding):
         ``by`` and ``unit`` as in :class:`Wish`. Raises WrongCall for what there is not.
         """
         found, wish = target(to), wish_of(**wishes)
+        if to == WHOLE and (at or known or since):
+            raise WrongCall("a whole case has no --at, --known or --since; leave them out")
         if to == WHOLE:
             return "".join(self.whole())
         now = self.material(at, known, wish)

@@ -1,6 +1,7 @@
 """``orontes export``: a listing, or the whole case, as files that others read."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 from orontes.commands.common import At, CasePath, Known, app, opened, say
 from orontes.errors import OrontesError, WrongCall
-from orontes.export.catalogue import by_suffix, listed
+from orontes.export.catalogue import WHOLE, by_suffix, listed
 
 PAGES = ("page", ".html", ".htm")
 HELP = f"""Write a listing (orontes export CASE events events.csv; the suffix is the format: .jsonl,
@@ -59,26 +60,39 @@ def export(
         save(path, door.exported(what, path.suffix.removeprefix("."), at, known))
     else:
         form = to or by_suffix(path.suffix)
-        save(path, door.export(form, at, known, since=since, hxl=hxl, by=by, unit=unit))
+        whole = form == WHOLE and not (at or known or since)
+        save(
+            path,
+            door.whole()
+            if whole
+            else door.export(form, at, known, since=since, hxl=hxl, by=by, unit=unit),
+        )
     say(f"wrote {path}")
     if cite:
         typer.echo(door.citation(at, known))
 
 
-def save(path: Path, content: "Output") -> None:
-    """A file, or a folder of files."""
+def save(path: Path, content: "Output | Iterable[str]") -> None:
+    """A file, or a folder of files; what stood there stays until the new file is whole."""
     try:
         if isinstance(content, Mapping):
             path.mkdir(parents=True, exist_ok=True)
             for name, part in content.items():
-                (path / name).write_bytes(raw(part))
+                replace(path / name, part)
         else:
-            path.write_bytes(raw(content))
+            replace(path, content)
     except OSError as error:
         raise OrontesError(
             f"{path} cannot be written ({error.strerror}); choose another"
         ) from error
 
 
-def raw(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
+def replace(path: Path, content: "str | bytes | Iterable[str]") -> None:
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            for piece in [content] if isinstance(content, str | bytes) else content:
+                file.write(piece.encode() if isinstance(piece, str) else piece)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

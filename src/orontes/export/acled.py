@@ -29,20 +29,22 @@ def write(material: Material) -> str:
 
 
 def rows(material: Material) -> list[Row]:
-    """One row for each event that ACLED has a type for and of which a day is told."""
+    """One row for each event that ACLED has a type for and of which day and place are told."""
     found = [row for event in material.view.events if (row := row_of(event, material))]
     return sorted(found, key=lambda row: (row["event_date"], row["event_id_cnty"]))
 
 
 def row_of(event: Event, material: Material) -> Row | None:
     span, kind = days.ends(event), sub_event_type(event, material)
-    if span is None or kind is None:
+    if span is None or kind is None or event.place is None:
         return None
     on, spot = days.middle(*span), material.where.spot(event.place)
     first = parties.column(event, "actor", on, material, spot.iso2)
     second = parties.column(event, "target", on, material, spot.iso2)
     if not first[0] and second[2] != parties.CIVILIANS:
         first, second = second, first
+    if second[0] == first[0]:
+        second = ("", "", "")
     event_type, disorder = table("exports")["acled"]["types"][kind]
     told = material.told(event.claims)
     return {
@@ -84,9 +86,7 @@ def targeting(second: str, event_type: str) -> str:
     return "Civilian targeting" if hit else ""
 
 
-def where(place: PlaceName | None) -> Row:
-    if place is None:
-        return {"location": "", "latitude": None, "longitude": None, "geo_precision": None}
+def where(place: PlaceName) -> Row:
     known = place.lat is not None
     return {
         "location": place.name,

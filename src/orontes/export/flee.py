@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from orontes.events.keys import place_key
 from orontes.export import days
 from orontes.export.cells import table
 from orontes.export.material import Material
@@ -59,13 +60,7 @@ def by_node(graph: Graph, material: Material) -> dict[int, set[date]]:
 
 
 def node_of(place: PlaceName | None, graph: Graph) -> int | None:
-    """The node of that place, by id."""
-    if place is None or place.id is None:
-        return None
-    for number, node in enumerate(graph.nodes):
-        if node.place and node.place.id == place.id:
-            return number
-    return None
+    return graph.index.get(place_key(place)) if place else None
 
 
 def locations(

@@ -37,7 +37,8 @@ def write(material: Material) -> str:
 
 
 def rows(material: Material) -> list[Row]:
-    """One row for each event of organised violence with a figure of at least one death."""
+    """One row for each event of organised violence, told with a day and a place, with at least one
+    death."""
     found = [row for event in material.view.events if (row := row_of(event, material))]
     return sorted(found, key=lambda row: (row["date_start"], row["id"]))
 
@@ -46,7 +47,7 @@ def row_of(event: Event, material: Material) -> Row | None:
     rules, span = table("exports")["ged"], days.ends(event)
     dead = bounds(event, material)
     one_sided = event.kind in rules["one_sided"]
-    if not (one_sided or event.kind in rules["battle"]) or span is None:
+    if not (one_sided or event.kind in rules["battle"]) or span is None or event.place is None:
         return None
     if dead is None or dead.high < 1:
         return None
@@ -102,6 +103,8 @@ def both_sides(
     second = side(event, "target", material, country, on[1] if on else None)
     if one_sided or (not second[0] and parties.hits_civilians(event)):
         return first, (table("exports")["ged"]["civilians"], None)
+    if second[0] == first[0]:
+        second = "", None
     if is_state(second, material.registry) and not is_state(first, material.registry):
         return second, first
     return first, second
@@ -155,9 +158,7 @@ def sources(event: Event, material: Material) -> Row:
     }
 
 
-def where(place: PlaceName | None) -> Row:
-    if place is None:
-        return {"where_prec": COUNTRY}
+def where(place: PlaceName) -> Row:
     row: Row = {"where_coordinates": place.name, "where_description": place.name}
     if place.lat is None or place.lon is None:
         return row | {"where_prec": COUNTRY}
