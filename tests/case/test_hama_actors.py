@@ -114,3 +114,19 @@ def test_positions_keep_to_what_was_known_and_asked(hama: Case) -> None:
     assert found
     assert {one.actor.id for one in found} == {"irn"}
     assert all(day_of(one) == date(2024, 12, 1) for one in found)
+
+
+def test_reread_reads_with_the_names_of_the_case_and_undo_still_works(tmp_path: Path) -> None:
+    case = Case.new(tmp_path / "war.gpkg")
+    report = tmp_path / "news.md"
+    report.write_text(
+        "---\npublished: 2024-12-05\n---\nThe Ghab Hawks captured Hama on Thursday.\n", "utf-8"
+    )
+    case.add([report])
+    case.add_actor(added(name="Ghab Hawks", aliases=()))
+    case.reread()
+    (row,) = case.control()
+    assert (row.holder, [one.id for one in row.factions]) == ("syr-opposition", ["ops-room"])
+    case.undo_actor_entry(1, "unsure", "mara")
+    (row,) = case.control()
+    assert row.holder.startswith("name:")
