@@ -1,7 +1,6 @@
 """A newer reader makes other claims; what was judged finds its claim again, or is listed."""
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -15,7 +14,6 @@ from orontes.model.report import Report
 from orontes.model.rows import claim_id
 from orontes.store.reattach import reattach
 
-Reader = Callable[[Report], list[Claim]]
 HUNDRED = 100
 
 
@@ -65,7 +63,7 @@ class Changed:
         for claim in told:
             self.claims.setdefault(claim.doc, []).extend(self.done[claim.id](claim))
 
-    def __call__(self, report: Report) -> list[Claim]:
+    def __call__(self, report: Report, *_: object) -> list[Claim]:
         return list({one.id: one for one in self.claims.get(report.id, [])}.values())
 
 
@@ -137,7 +135,7 @@ def test_a_correction_that_the_new_reader_makes_itself_stays_harmless(
     old = case.claims(kind="territory.capture", place="Tell Rifaat")[0].claim
     case.judge(old.id, "correct", "a fight only", changes=["kind=battle.clash"])
 
-    def better(report: Report) -> list[Claim]:
+    def better(report: Report, *_: object) -> list[Claim]:
         right = renamed(replace(old, kind="battle.clash"))
         return [right] if report.id == old.doc else []
 
