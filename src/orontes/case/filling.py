@@ -10,12 +10,14 @@ from orontes.model.claim import Claim
 from orontes.model.report import Report
 from orontes.picture.view import look
 from orontes.reports.columns import Columns
-from orontes.reports.copies import roots, shingles
+from orontes.reports.copies import roots, share_most, shingles
 from orontes.reports.gather import gather
 from orontes.reports.languages import is_read
 from orontes.vocabulary.load import table
 
 Progress = Callable[[str], None]
+AT_ONCE = 20_000
+"""Claims of a case up to which its layers are renewed with every change."""
 
 
 class Filling(Opened):
@@ -41,8 +43,9 @@ class Filling(Opened):
                 if progress:
                     progress(f"{done.new} reports, {done.claims} claims")
         finally:
-            if done.new:
-                self._derive(done)
+            if done.new or self._file.unfinished():
+                self._derive()
+                done.copies = self._file.copies()
         return done
 
     def _append(self, batch: Sequence[Report], done: Added) -> None:
@@ -61,16 +64,32 @@ class Filling(Opened):
             return []
         return read_report(report, self._registry)
 
-    def _derive(self, done: Added | None = None) -> None:
-        """Link the copies and rebuild the layers from all that the case holds."""
-        sources = self._file.sources()
-        links = roots([(sources[identity], parts) for identity, parts in self._file.shingles()])
-        self._file.write_layers(links, [], [], [])
-        if done:
-            done.copies = len(links)
-        told = self.told()
-        view = look(told, None, None, self._registry, *self._start(), self._links())
-        self._file.write_layers(links, view.events, view.control, view.routes)
+    def _link(self) -> None:
+        """Link the copies among the new reports, or all of them where that is not enough."""
+        if not self._file.link(share_most):
+            sources = self._file.sources()
+            pairs = [(sources[identity], parts) for identity, parts in self._file.shingles()]
+            self._file.relink(roots(pairs))
+
+    def _derive(self) -> None:
+        """Link copies and renew the layers; in a large case these are put behind instead, until
+        they are asked for."""
+        self._link()
+        if self._file.size() > AT_ONCE:
+            self._file.put_layers_behind()
+        else:
+            self.renew_layers()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the layers for QGIS are older than what the case holds."""
+        return self._file.layers_behind()
+
+    def renew_layers(self) -> None:
+        """Rebuild the layers of events, control and routes from all that the case holds."""
+        revision = self.revision
+        view = look(self.told(), None, None, self._registry, *self._start(), self._links())
+        self._file.write_layers(view.events, view.control, view.routes, revision)
 
     def reread(self, progress: Progress | None = None) -> int:
         """Read every report again with this Orontes: a new generation of claims; how many."""

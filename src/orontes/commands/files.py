@@ -35,8 +35,17 @@ def add(
     from orontes.reports.columns import Columns
 
     parsed = Columns.parse(columns) if columns else None
-    done = opened(case).add(paths, parsed, sys.stdin.buffer, progress)
-    told(done, case)
+    filled = opened(case)
+    told(filled.add(paths, parsed, sys.stdin.buffer, progress), case)
+    if filled.is_behind:
+        say(f"the layers for QGIS are put behind; `orontes layers {case}` renews them")
+
+
+@app.command()
+def layers(case: CasePath) -> None:
+    """Renew the layers for QGIS of a large case; a small one renews them with every change."""
+    opened(case).renew_layers()
+    say(f"renewed the layers of {case}")
 
 
 @app.command()

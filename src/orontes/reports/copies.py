@@ -51,4 +51,9 @@ def roots(reports: Sequence[tuple[Source, frozenset[int]]]) -> dict[str, str]:
 
 
 def repeats(parts: frozenset[int], earlier: frozenset[int]) -> bool:
-    return len(parts & earlier) >= SHARE * min(len(parts), len(earlier))
+    return share_most(len(parts & earlier), len(parts), len(earlier))
+
+
+def share_most(shared: int, size: int, other: int) -> bool:
+    """Whether so many shared shingles make one of two reports of these sizes a copy."""
+    return shared >= SHARE * min(size, other)

@@ -16,10 +16,11 @@ from orontes.model.report import Report, Source
 from orontes.model.road import Road
 from orontes.model.rows import claim_of, claim_row, digest, instant
 from orontes.model.told import Told
-from orontes.store import beginning, judging, layers, people
+from orontes.store import beginning, judging, layers, people, shelf
 from orontes.store import roads as road_layer
 from orontes.store.connection import make, reading, writing
 from orontes.store.docket import Docket, docket, judged
+from orontes.store.shelf import Repeats
 
 SOURCE = "id, title, publisher, url, published, language, archive_url, retrieved, origin"
 NEWEST = """
@@ -120,18 +121,51 @@ class CaseFile:
         with reading(self.path) as db:
             return people.entries(db)
 
+    def link(self, repeats: Repeats) -> bool:
+        """Link the copies among the reports that are new; False if all are to be linked anew."""
+        with writing(self.path) as db:
+            return shelf.link(db, repeats)
+
+    def relink(self, copies: dict[str, str]) -> None:
+        """Replace the links of all copies."""
+        with writing(self.path) as db:
+            shelf.relinked(db, copies)
+
+    def copies(self) -> int:
+        with reading(self.path) as db:
+            return int(db.execute("SELECT count(*) FROM copies").fetchone()[0])
+
+    def size(self) -> int:
+        """How many claims it holds, those of older readings too."""
+        with reading(self.path) as db:
+            return int(db.execute("SELECT coalesce(max(fid), 0) FROM claims").fetchone()[0])
+
     def write_layers(
         self,
-        copies: dict[str, str],
         events: Sequence[Event],
         control: Sequence[Control],
         routes: Sequence[Route],
+        revision: int,
     ) -> None:
-        """Replace what is derived: links of copies and the feature layers."""
+        """Replace the feature layers, unless another process has made those of a later revision."""
         with writing(self.path) as db:
-            db.execute("DELETE FROM copies")
-            db.executemany("INSERT INTO copies VALUES (?, ?)", sorted(copies.items()))
-            layers.rebuild(db, events, control, routes)
+            if shelf.layered(db) <= revision:
+                layers.rebuild(db, events, control, routes)
+                shelf.settled(db, revision)
+
+    def put_layers_behind(self) -> None:
+        """Name the layers so that nobody takes them for the newest state (:func:`layers.lapse`)."""
+        with writing(self.path) as db:
+            layers.lapse(db)
+            shelf.settled(db, shelf.LAPSED)
+
+    def layers_behind(self) -> bool:
+        with reading(self.path) as db:
+            return layers.exists(db, "control" + layers.BEHIND)
+
+    def unfinished(self) -> bool:
+        with reading(self.path) as db:
+            return shelf.unfinished(db)
 
     def revision(self) -> int:
         with reading(self.path) as db:

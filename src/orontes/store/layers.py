@@ -23,6 +23,8 @@ COLUMNS = {
       earliest TEXT, latest TEXT, known TEXT, claims TEXT""",
 }
 GEOMETRY = {"events": "POINT", "control": "POINT", "routes": "GEOMETRY"}
+BEHIND = "_behind"
+"""What follows the name of a layer that reports or judgements have overtaken."""
 Values = list[tuple[Any, ...]]
 
 
@@ -38,7 +40,26 @@ def rebuild(
     fill(db, "routes", [route_values(route, i) for i, route in enumerate(routes, 1)])
 
 
+def lapse(db: sqlite3.Connection) -> None:
+    """Rename the layers, in the caller's transaction, until they are rebuilt."""
+    for layer in COLUMNS:
+        if exists(db, layer):
+            rename(db, layer, layer + BEHIND, "older than the case: `orontes layers` renews it")
+
+
+def rename(db: sqlite3.Connection, old: str, new: str, description: str = "") -> None:
+    db.execute(f"ALTER TABLE {old} RENAME TO {new}")
+    db.execute(
+        "UPDATE gpkg_contents SET table_name = ?1, identifier = ?1, description = ?2"
+        " WHERE table_name = ?3",
+        (new, description, old),
+    )
+    db.execute("UPDATE gpkg_geometry_columns SET table_name = ? WHERE table_name = ?", (new, old))
+
+
 def fill(db: sqlite3.Connection, layer: str, values: Values) -> None:
+    if exists(db, layer + BEHIND):
+        rename(db, layer + BEHIND, layer)
     if not exists(db, layer):
         lay(db, layer)
     db.execute(f"DELETE FROM {layer}")

@@ -15,5 +15,7 @@ def stamp(path: Path) -> Stamp:
     """Equal as long as the file is the same one and nothing was appended to it, by any process."""
     with reading(path) as db:
         row = db.execute(NEWEST).fetchone()
+        shelf = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'linked'").fetchone()
+        links = db.execute("SELECT upto, times FROM linked").fetchone() if shelf else None
     file = path.stat()
-    return (file.st_dev, file.st_ino, *row)
+    return (file.st_dev, file.st_ino, *row, links)
