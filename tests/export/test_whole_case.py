@@ -2,10 +2,11 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from orontes.case import Case
@@ -13,6 +14,7 @@ from orontes.errors import WrongCall
 
 EXPORTS = ("claims", "acled", "ged", "hxl")
 LISTINGS = ("claims", "events", "control", "toll", "displaced", "routes", "positions")
+DAYS = st.dates(date(1950, 1, 1), date(2100, 1, 1))
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
 
 
@@ -104,8 +106,13 @@ def test_a_line_that_cannot_be_is_named_and_nothing_is_kept(
     assert case.sources() == [] and case.revision == 0
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.tuples(WORDS, WORDS, st.dates().map(str)), min_size=1, max_size=4))
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+@given(st.lists(st.tuples(WORDS, WORDS, DAYS.map(str)), min_size=1, max_size=4))
 def test_any_reports_come_back_word_for_word(
     tmp_path_factory: pytest.TempPathFactory, told: list[tuple[str, str, str]]
 ) -> None:
