@@ -1,6 +1,8 @@
 """Kill an ``add`` of 200 reports at 30 moments; count the cases that are whole and complete.
 
-``python -m bench.kill9``: the moments are spread evenly over the time that an add takes.
+``python -m bench.kill9 [MOMENTS]``: two thirds of the moments are spread evenly over the time that
+an add takes, a third over its last sixth, in which copies are linked and layers rebuilt. Complete:
+after a second add every report is there and the layers are those of the newest revision.
 """
 
 import json
@@ -50,7 +52,27 @@ def state(case: Path) -> tuple[int, bool]:
     return number, sound and wrong == 0
 
 
+def derived(case: Path) -> bool:
+    """Whether copies are linked and layers rebuilt up to the newest revision."""
+    db = sqlite3.connect(case)
+    try:
+        row = db.execute(
+            "SELECT upto = (SELECT max(fid) FROM reports),"
+            " layers = (SELECT max(fid) FROM revisions) FROM linked"
+        ).fetchone()
+    finally:
+        db.close()
+    return bool(row[0] and row[1])
+
+
+def moments(number: int, whole_run: float) -> list[float]:
+    late = number // 3
+    even = [whole_run * (k + 0.5) / (number - late) for k in range(number - late)]
+    return even + [whole_run * (1 - (k + 0.5) / late / 6) for k in range(late)]
+
+
 def main() -> None:
+    number = int(sys.argv[1]) if sys.argv[1:] else MOMENTS
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         reports = folder / "reports.jsonl"
@@ -62,20 +84,20 @@ def main() -> None:
         add(folder / "timed.gpkg", reports).wait()
         whole_run = time.perf_counter() - start
         whole = complete = 0
-        for moment in range(MOMENTS):
+        for moment, seconds in enumerate(moments(number, whole_run)):
             case = folder / f"{moment}.gpkg"
             Case.new(case)
             running = add(case, reports)
-            time.sleep(whole_run * (moment + 0.5) / MOMENTS)
+            time.sleep(seconds)
             os.kill(running.pid, signal.SIGKILL)
             running.wait()
             before, sound = state(case)
             whole += sound
             add(case, reports).wait()
             after, again = state(case)
-            complete += again and after == REPORTS and after >= before
+            complete += again and after == REPORTS and after >= before and derived(case)
         print(f"an add of {REPORTS} reports takes {whole_run:.1f} s")
-        print(f"whole after kill -9: {whole} of {MOMENTS}; complete after a second add: {complete}")
+        print(f"whole after kill -9: {whole} of {number}; complete after a second add: {complete}")
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ from schemas import schemas
 
 DOCS = Path(__file__).parents[1] / "docs"
 COMMANDS = (
-    "demo new add read reread layers claims events control history changes toll displaced relief routes"
-    " encirclement positions brief judge judgements review sample agreement"
+    "demo new add read reread layers claims events control history changes toll displaced relief"
+    " routes encirclement positions brief judge judgements review sample agreement"
     " export import places actors"
 ).split()
 

@@ -16,7 +16,7 @@ from orontes.reports.languages import is_read
 from orontes.vocabulary.load import table
 
 Progress = Callable[[str], None]
-AT_ONCE = 20_000
+AT_ONCE = 5_000
 """Claims of a case up to which its layers are renewed with every change."""
 
 
