@@ -3,12 +3,15 @@
 import json
 import random
 import sqlite3
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from orontes.case import Case, filling
-from orontes.reports.copies import roots
+from orontes.model.report import Report, Source
+from orontes.reports.copies import roots, shingles
 
 WORDS = "rebels army town captured shelled fled market bridge night river north".split()
 
@@ -87,3 +90,29 @@ def test_what_was_stopped_between_adding_and_deriving_is_made_good(tmp_path: Pat
     assert not case._file.unfinished()
     case.add([second])
     assert not case._file.unfinished()
+
+
+def append(path: Path, writer: int) -> int:
+    """Ten reports without claims, one after another, the layers renewed with each."""
+    case = Case.open(path)
+    for count in range(10):
+        text = f"Writer {writer} tells for the {count}th time that the bridge of the town fell."
+        source = Source(f"r_{writer}_{count}", published="2024-12-05")
+        case._file.append([(Report(source, text), [])], "now", [(source.id, shingles(text))])
+        case._derive()
+    return writer
+
+
+def test_two_processes_add_at_once_while_a_third_reads(tmp_path: Path) -> None:
+    case = Case.new(tmp_path / "case.gpkg")
+    seen = []
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        writers = [pool.submit(append, case.path, number) for number in (1, 2)]
+        while not all(one.done() for one in writers):
+            assert case.control() == []
+            seen.append(len(case.sources()))
+    assert [one.result() for one in writers] == [1, 2]
+    assert seen == sorted(seen)
+    assert len(case.sources()) == 20
+    assert not case._file.unfinished()
+    assert rows(case.path, "PRAGMA integrity_check") == [("ok",)]
