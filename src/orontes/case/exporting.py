@@ -76,8 +76,11 @@ class Exporting(Handing, Picturing, Wayfinding):
 
     def material(self, at: Time = None, known: Time = None, wish: Wish | None = None) -> Material:
         """What every export is drawn from."""
+        from orontes import __version__
+
         return Material(
             title=self.path.stem,
+            version=__version__,
             revision=self.revision,
             view=self.view(at, known),
             registry=self._registry,

@@ -32,6 +32,7 @@ class Material:
     """The picture at two times with the names behind it; what is costly is made when asked."""
 
     title: str
+    version: str
     revision: int
     view: View
     registry: Registry

@@ -67,10 +67,9 @@ def sources(material: Material) -> list[Row]:
 
 
 def words(material: Material) -> list[Row]:
-    from orontes import __version__
     from orontes.vocabulary.load import table
 
-    cited = citation(material.view, material.title, material.revision, __version__)
+    cited = citation(material.view, material.title, material.revision, material.version)
     lines = [cited, *table("exports")["workbook"]["words"]]
     return [{"read me": line} for line in lines]
 
