@@ -1,7 +1,7 @@
 """Spells of control from a case made of the set's reports and its initial table."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -10,8 +10,8 @@ import orontes
 from bench.predict import read_rows
 from orontes.actors.registry import registry
 from orontes.case import Case
-from orontes.case.starting import side_of
 from orontes.model.picture import Control
+from orontes.picture.initial import sided
 
 NOBODY = ("none", "unknown")
 STEP = timedelta(3)
@@ -22,15 +22,16 @@ def spells(source: Path, initial: Path) -> list[dict[str, Any]]:
         case = orontes.new(Path(folder) / "case.gpkg")
         case.import_initial(initial)
         case.add([source])
-        return list(rows(case, initial))
+        return list(rows(case, source))
 
 
-def rows(case: Case, initial: Path) -> Iterator[dict[str, Any]]:
+def rows(case: Case, source: Path) -> Iterator[dict[str, Any]]:
     """Spells of settlements and sites; those of the table's places in parts by probability.
 
     A holder goes under the name that the table gives it.
     """
-    names = {side_of(row["holder"], registry()): row["holder"] for row in read_rows(initial)}
+    first = min(date.fromisoformat(row["published"][:10]) for row in read_rows(source))
+    names = {row.holder: row.holder_name for row in sided(case.initial(), registry(), first)}
     given = {row.place_id for row in case.initial()}
     parts = [row for row in case.beliefs(STEP) if row.place_id in given]
     for spell in [*parts, *(row for row in case.spells() if row.place_id not in given)]:

@@ -2,7 +2,7 @@
 
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -36,9 +36,10 @@ class Names:
 
     gazetteer: Gazetteer
     registry: Registry
+    given: frozenset[str] = frozenset()
 
     def is_place(self, name: str) -> bool:
-        return self.gazetteer.is_place(name)
+        return name in self.given or self.gazetteer.is_place(name)
 
     def is_actor(self, name: str) -> bool:
         return self.registry.is_actor(name)
@@ -73,12 +74,16 @@ def read(text: str, published: str | date | None = None, source: str | None = No
     return read_report(Report(Source(identity, publisher=source, published=day), text))
 
 
-def read_report(report: Report, known: Registry | None = None) -> list[Claim]:
+def read_report(
+    report: Report, known: Registry | None = None, places: Collection[str] = ()
+) -> list[Claim]:
     """The claims of one report, names resolved against the gazetteer and the registry.
 
     ``known`` tells the reader which other names are those of actors; they get no ids here.
+    ``places`` are names that are known to be places, whether the gazetteer has them or not.
     """
-    names = Names(lexicon().gazetteer, known) if known else lexicon()
+    shipped = lexicon()
+    names = Names(shipped.gazetteer, known or shipped.registry, frozenset(places))
     reading = reader.read(report.id, report.text, report.source.published, names)
     countries = countries_of(reading, names)
     placed = resolve_places(reading.claims, report, names.gazetteer, countries, reading.places)

@@ -40,7 +40,7 @@ class FakeRegistry:
         kind = "media" if actor_id in MEDIA.values() else "monitor" if actor_id == "sohr" else None
         return SimpleNamespace(kind=kind) if kind else None
 
-    def find(self, name: str) -> SimpleNamespace | None:
+    def find(self, name: str, countries: object = (), on: object = None) -> SimpleNamespace | None:
         known = MEDIA.get(name.casefold())
         return SimpleNamespace(id=known, name=name, kind="media", aliases=()) if known else None
 

@@ -128,10 +128,20 @@ class Registry:
         owner, rest = self._names.owner(words)
         return (
             self._names.named(folded, raw, countries, on)
+            or self._led(words, raw, countries, on)
             or self._generically(folded, owner, countries, on)
             or (self._generically(" ".join(rest), owner, countries, on) if owner else None)
             or self._inside(words, raw, owner, countries, on)
         )
+
+    def _led(
+        self, words: Sequence[str], raw: str, countries: Sequence[str], on: date | None
+    ) -> Actor | None:
+        """As in "HTS-led forces": those of who leads them."""
+        leader, led, _ = " ".join(words).replace("-led ", " led ").partition(" led ")
+        if not led:
+            return None
+        return self._names.named(leader, raw, countries, on)
 
     def _generically(
         self, folded: str, owner: str | None, countries: Sequence[str], on: date | None

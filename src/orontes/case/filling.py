@@ -49,20 +49,25 @@ class Filling(Opened):
         return done
 
     def _append(self, batch: Sequence[Report], done: Added) -> None:
-        read = [(report, self._read(report, done)) for report in batch]
+        places = self._places()
+        read = [(report, self._read(report, done, places)) for report in batch]
         hashes = [(report.id, shingles(report.text)) for report in batch]
         done.revision = self._file.append(read, now(), hashes)
         done.new += len(read)
         done.claims += sum(len(claims) for _, claims in read)
 
-    def _read(self, report: Report, done: Added) -> list[Claim]:
+    def _places(self) -> frozenset[str]:
+        """The names of the initial table: places, whether or not the gazetteer has them."""
+        return frozenset(row.place for row in self._file.initial())
+
+    def _read(self, report: Report, done: Added, places: frozenset[str]) -> list[Claim]:
         from orontes.reading import read_report
 
         language = report.source.language
         if language and not is_read(language):
             done.languages[language] += 1
             return []
-        return read_report(report, self._registry)
+        return read_report(report, self._registry, places)
 
     def _link(self) -> None:
         """Link the copies among the new reports, or all of them where that is not enough."""
@@ -94,9 +99,10 @@ class Filling(Opened):
     def reread(self, progress: Progress | None = None) -> int:
         """Read every report again with this Orontes: a new generation of claims; how many."""
         count = 0
+        places = self._places()
         for batch in batches(iter(self._printed()), BATCH):
             ignored = Added()
-            read = [(report, self._read(report, ignored)) for report in batch]
+            read = [(report, self._read(report, ignored, places)) for report in batch]
             self._file.reread(read, now())
             count += sum(len(claims) for _, claims in read)
             if progress:

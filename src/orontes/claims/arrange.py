@@ -63,7 +63,7 @@ def held_under(noun: Token, frame: Frame) -> bool:
     preposition = noun.head
     if preposition.lower_ == "of" and "out_of" in frame.under:
         return preposition.head.lower_ == "out" or preposition.nbor(-1).lower_ == "out"
-    if preposition.lower_ not in {"under", "in"}:
+    if preposition.lower_ not in {"under", "in", "into"}:
         return False
     host = preposition.head
     if host.pos_ in {"VERB", "AUX"}:

@@ -130,7 +130,11 @@ def is_generic_place(token: Token) -> bool:
     definite = any(
         child.lower_ in {"the", "this", "that", "both", "its", "their"} for child in lefts
     )
-    bare = all(child.dep_ in {"det", "poss", "amod", "punct", "case"} for child in lefts)
+    bare = all(
+        child.dep_ in {"det", "poss", "amod", "punct", "case"}
+        or (child.dep_ == "compound" and child.text.islower())
+        for child in lefts
+    )
     named = any(child.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} for child in lefts)
     of_name = any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights)
     return definite and bare and not named and not of_name

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from orontes.claims import attribution, joined, learnt, ties, tolls, where
+from orontes.claims.marked import roots, slots_of, token_at
 from orontes.claims.match import Hit, hits
 from orontes.claims.page import Page
 from orontes.claims.slots import tokens_of
@@ -57,7 +58,7 @@ class Ground:
 
 def ground(claim: Claim, page: Page, sentence: Span) -> Ground | None:
     """What told the claim; None where the text is not the one that it was read from."""
-    trigger = learnt.token_at(page, *claim.predicate)
+    trigger = token_at(page, *claim.predicate)
     if trigger is None or page.text[claim.start : claim.end] != claim.quote:
         return None
     hit = next(
@@ -72,7 +73,7 @@ def ground(claim: Claim, page: Page, sentence: Span) -> Ground | None:
     told = None
     if trained() and not (hit or toll or tie):
         given = Predicate(*claim.predicate, claim.kind, claim.confidence)
-        told = learnt.slots_of(page, sentence, given)
+        told = slots_of(page, sentence, given)
     return Ground(claim, page, sentence, trigger, hit, toll, tie, told, likelihood(claim, page))
 
 
@@ -116,7 +117,7 @@ def of_hit(hit: Hit, slot: str) -> list[Token]:
 def marked(ground: Ground, slot: str) -> list[Token]:
     if ground.told is None:
         return []
-    return learnt.roots(ground.told, ground.page, ground.sentence, slot)
+    return roots(ground.told, ground.page, ground.sentence, slot)
 
 
 def credit(ground: Ground) -> attribution.Credit:

@@ -6,20 +6,27 @@ from functools import partial
 
 from spacy.tokens import Span, Token
 
-from orontes.claims import extents, where, who
+from orontes.claims import where, who
 from orontes.claims.counts import CountMention
 from orontes.claims.joined import GROUND, sure
+from orontes.claims.marked import (
+    acts_elsewhere,
+    first_name,
+    marked_places,
+    roots,
+    slots_of,
+    token_at,
+)
 from orontes.claims.page import Page
 from orontes.claims.skeleton import at_places, skeleton
 from orontes.claims.slots import campaign
-from orontes.claims.spots import Spot, named_spots, of_mention
+from orontes.claims.spots import Spot, named_spots
 from orontes.encoder.model import trained
 from orontes.encoder.predicates import Predicate
 from orontes.encoder.spans import Bounded
-from orontes.encoder.verbs import Told, told
+from orontes.encoder.verbs import Told
 from orontes.model.claim import Claim, Stance
 from orontes.model.count import Count
-from orontes.model.names import PlaceName
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLACELESS = ("statement.", "relation.")
@@ -51,22 +58,6 @@ def of_predicate(doc_id: str, page: Page, sentence: Span, given: Predicate) -> I
     if not base.kind.startswith(EACH_PLACE):
         places = places[:1]
     yield from at_places(base, places)
-
-
-def token_at(page: Page, start: int, end: int) -> Token | None:
-    """The head of the words between two code points; no article, where it stands for them."""
-    span = page.doc.char_span(start - page.offset, end - page.offset, alignment_mode="expand")
-    if span is None or not len(span):
-        return None
-    tops = [token for token in span if token.head not in span or token.head == token]
-    return next((token for token in tops if token.pos_ != "DET"), span.root)
-
-
-def slots_of(page: Page, sentence: Span, given: Predicate) -> Told:
-    """What the sentence tells of the predicate; spans are code points of the block."""
-    start = page.offset + sentence.start_char
-    text = page.text[start : start + len(sentence.text)]
-    return told(text, given.start - start, given.end - start)
 
 
 def filled(base: Claim, slots: Told, page: Page, sentence: Span) -> Claim:
@@ -110,7 +101,13 @@ def completed(claim: Claim, page: Page, sentence: Span) -> Claim:
         slot: tuple(
             name
             for name in who.actors(
-                roots(slots, page, sentence, slot), page.mentions, page.discourse
+                [
+                    token
+                    for token in roots(slots, page, sentence, slot)
+                    if not acts_elsewhere(token, claim.predicate[0] - page.offset)
+                ],
+                page.mentions,
+                page.discourse,
             )
             if name.name not in taken
         )
@@ -129,40 +126,6 @@ def doubted(slots: Told) -> Stance | None:
         if stance == best and slots.stances[best] >= SURE_STANCE:
             return stance
     return None
-
-
-def roots(slots: Told, page: Page, sentence: Span, slot: str) -> list[Token]:
-    """The head words of a slot's spans, without what stands inside another's phrase."""
-    found = [
-        token for span in slots.slots[slot] if (token := within(page, sentence, span)) is not None
-    ]
-    return list(dict.fromkeys(found))
-
-
-def within(page: Page, sentence: Span, span: Bounded) -> Token | None:
-    start = page.offset + sentence.start_char
-    return token_at(page, start + span.start, start + span.end)
-
-
-def first_name(slots: Told, slot: str, page: Page, sentence: Span) -> PlaceName | None:
-    return next((spot.place for spot in marked_places(slots, slot, page, sentence)), None)
-
-
-def marked_places(slots: Told, slot: str, page: Page, sentence: Span) -> list[Spot]:
-    """The places marked for a slot; none for a web address, which the parsed text leaves blank."""
-    found = (place_at(page, sentence, span) for span in slots.slots[slot])
-    return [spot for spot in found if spot.name]
-
-
-def place_at(page: Page, sentence: Span, span: Bounded) -> Spot:
-    """The place that a span names: the name found there, else the words themselves."""
-    token = within(page, sentence, span)
-    mention = page.mentions.of(token) if token is not None else None
-    token = token if token is not None else sentence.root
-    if mention is not None and mention.sort == "place":
-        spot = of_mention(mention, token)
-        return replace(spot, extent=extents.of_name(spot.token, sentence.root))
-    return Spot(" ".join(sentence.text[span.start : span.end].split()), token)
 
 
 def places_of(

@@ -5,23 +5,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
-from orontes.claims import attribution, joined, learnt, mentions, stance, ties, tolls, where, who
+from orontes.claims import joined, learnt, mentions, stance, told
 from orontes.claims.dating import Story
-from orontes.claims.discourse import ACTING
-from orontes.claims.match import Hit, hits
+from orontes.claims.framed import of_frames
 from orontes.claims.page import Page, pages
-from orontes.claims.skeleton import at_places, since, skeleton
-from orontes.claims.slots import (
-    about,
-    all_places,
-    campaign,
-    count_for,
-    first_place,
-    reason,
-    sides,
-    tokens_of,
-    weapons,
-)
 from orontes.encoder.model import trained
 from orontes.encoder.predicates import Predicate, predicates
 from orontes.model.claim import Claim
@@ -121,19 +108,19 @@ def both(
     doc_id: str, page: Page, sentence: Span, seen: Sequence[Predicate] | None
 ) -> Iterator[Claim]:
     """What frames tell and what the trained reader sees, each word of the sentence once."""
-    told = [
-        *of_ties(doc_id, page, sentence),
+    found = [
+        *told.of_ties(doc_id, page, sentence),
         *of_frames(doc_id, page, sentence),
-        *of_tolls(doc_id, page, sentence),
+        *told.of_tolls(doc_id, page, sentence),
     ]
     if seen is None:
-        yield from told
+        yield from found
         return
     first = page.offset + sentence.start_char
     here = [one for one in seen if first <= one.start < first + len(sentence.text)]
-    for claim in told:
+    for claim in found:
         yield learnt.completed(claim, page, sentence)
-    for predicate in joined.added(told, here):
+    for predicate in joined.added(found, here):
         yield from learnt.of_predicate(doc_id, page, sentence, predicate)
 
 
@@ -153,95 +140,3 @@ def is_remention(claim: Claim, before: Sequence[Claim], sentence: Span, page: Pa
         and (old.said_by == claim.said_by or not claim.said_by)
         for old in before
     )
-
-
-def of_frames(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
-    found = list(hits(sentence, page.mentions))
-    taken = {hit.trigger.i: hit.frame.kind for hit in found}
-    for hit in found:
-        if hit.noun and taken.get(hit.trigger.head.i) == hit.frame.kind:
-            continue
-        yield from of_hit(doc_id, page, sentence, hit)
-
-
-def of_hit(doc_id: str, page: Page, sentence: Span, hit: Hit) -> Iterator[Claim]:
-    roles = hit.frame.roles
-    base = skeleton(doc_id, page, sentence, hit.frame.kind, hit.trigger, hit.noun)
-    if (
-        hit.frame.kind == "territory.hold"
-        and base.stance == "asserted"
-        and stance.is_over(hit.trigger)
-    ):
-        base = replace(base, stance="past")
-    if "speaker" in hit.frame.flags:
-        base = replace(
-            base,
-            said_by=(),
-            stance="asserted"
-            if base.stance == "attributed" or "first_person" in hit.frame.flags
-            else base.stance,
-        )
-    speakers, _ = attribution.credited(hit.trigger, hit.noun, page.speakers)
-    doers = tokens_of(hit, roles.get("actor", ()))
-    if hit.frame.kind.startswith("territory."):
-        doers = [t for t in doers if who.may_fight(t, page.mentions, page.discourse)]
-    actor = who.actors(doers, page.mentions, page.discourse, speakers)
-    aimed = tokens_of(hit, roles.get("target", ()))
-    if hit.frame.kind == "statement.call":
-        aimed = who.filter_classes(aimed, ACTING, page.mentions)
-    target = who.actors(aimed, page.mentions, page.discourse, speakers)
-    filled = replace(
-        base,
-        actor=actor
-        or (
-            who.saying(speakers, page.mentions, page.discourse)
-            if "speaker" in hit.frame.flags
-            else ()
-        ),
-        target=target,
-        origin=first_place(hit, "origin", page),
-        destination=first_place(hit, "destination", page),
-        route=all_places(hit, "route", page),
-        count=count_for(hit, page),
-        sides=sides(hit),
-        about=about(hit, page),
-        weapon=weapons(hit),
-        reason=reason(hit, page),
-        campaign=campaign(sentence),
-    )
-    found = where.of_hit(hit, page.mentions, page.discourse)
-    if found is None:
-        found = learnt.untold_places(filled, page, sentence, hit.trigger)
-        found = where.without_ends(hit, found, page.mentions)
-    yield from at_places(filled, found)
-
-
-def of_tolls(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
-    for toll in tolls.find(sentence, page.counts, page.mentions):
-        base = skeleton(
-            doc_id, page, sentence, toll.kind, toll.trigger, toll.trigger.pos_ == "NOUN"
-        )
-        victims = [toll.victim] if toll.victim is not None else []
-        places = learnt.untold_places(base, page, sentence, toll.trigger)
-        if toll.mention and toll.mention.count.cumulative:
-            base = replace(base, when=since(base.when, page))
-        yield replace(
-            base,
-            actor=who.actors(
-                who.filter_classes(
-                    list(toll.agents), frozenset({"armed", "pronoun"}), page.mentions
-                ),
-                page.mentions,
-                page.discourse,
-            ),
-            target=who.actors(victims, page.mentions, page.discourse),
-            place=places[0].place if places else None,
-            count=toll.mention.count if toll.mention else None,
-        )
-
-
-def of_ties(doc_id: str, page: Page, sentence: Span) -> Iterator[Claim]:
-    for tie in ties.find(sentence, page.mentions):
-        base = skeleton(doc_id, page, sentence, tie.kind, tie.trigger, True)
-        told = replace(base, actor=tie.actor, target=tie.target, stance="asserted", said_by=())
-        yield from at_places(told, [tie.place] if tie.place else [])

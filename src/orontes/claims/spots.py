@@ -8,22 +8,20 @@ from spacy.tokens import Token
 from orontes.claims import extents
 from orontes.claims.discourse import Discourse, is_generic_place
 from orontes.claims.extents import Extent
+from orontes.claims.inner import beside, classes_of, inside, listed
 from orontes.claims.mentions import Mention, Mentions
 from orontes.claims.phrases import classes, name
-from orontes.claims.syntax import conjuncts, objects, unwrap
+from orontes.claims.syntax import objects, unwrap
 from orontes.claims.venue import is_venue
-from orontes.claims.words import by_lemma, closed, lemma, words
+from orontes.claims.words import closed, lemma, words
 from orontes.model.names import PlaceName
 from orontes.vocabulary.load import table
 
 ACTING = words("nsubj nsubjpass poss agent")
 HOLDS_PLACE = words("place facility road armed supply people property service goods")
-TOWNS = words("city town village suburb hamlet")
 STATIVE = words("be remain stay fall lie")
 UNITS = closed("units")
 FACILITY = words(table("word_classes")["facility"])
-ALONG = words("to toward towards between from into linking")
-INSIDE = words("in at near around of outside inside beyond within")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,78 +130,6 @@ def possessed(token: Token) -> bool:
     return any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for child in token.lefts)
 
 
-def inside(token: Token, mentions: Mentions) -> Iterator[Mention]:
-    """Place names within a phrase: "the town of Bourem", "Hama's airport", "areas around Amirli".
-
-    A name that stands before its noun is more exact than the one after it: "the Sawaiq district of
-    Hama" is Sawaiq.
-    """
-    direct = list(beside(token, mentions))
-    if direct and lemma(token) in TOWNS and (called := list(of_names(token, mentions))):
-        direct = called
-    yield from direct
-    if direct:
-        yield from listed(token, mentions)
-        return
-    for child in token.children:
-        road = "road" in classes_of(token) and child.lower_ in ALONG
-        joins = child.lower_ in {*INSIDE, "including"} or extents.is_away(child)
-        if child.dep_ == "prep" and (road or joins):
-            yield from under(child, mentions)
-        elif child.dep_ in {"advmod", "npadvmod", "appos"} and extents.is_away(child):
-            for preposition in child.children:
-                yield from under(preposition, mentions)
-        elif child.dep_ == "acl" and child.lower_ in {"linking", "connecting", "joining"}:
-            for item in child.children:
-                if mentions.sort(item) == "place":
-                    yield mentions.at[item.i]
-                elif item.dep_ == "prep":
-                    yield from under(item, mentions)
-
-
-def of_names(token: Token, mentions: Mentions) -> Iterator[Mention]:
-    """As in "the Damascus suburb of Douma"."""
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            yield from under(child, mentions)
-
-
-def listed(token: Token, mentions: Mentions) -> Iterator[Mention]:
-    """As in "all of Idlib province including Saraqib and Binnish"."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == "including":
-            for item in objects(child):
-                named = mentions.of(item)
-                if named and named.sort not in {"people", "place"} and item.pos_ == "PROPN":
-                    yield named
-                else:
-                    yield from named_in(item, mentions)
-
-
-def beside(token: Token, mentions: Mentions) -> Iterator[Mention]:
-    for child in token.children:
-        if child.dep_ in {"compound", "poss", "nmod", "amod", "appos", "npadvmod"}:
-            if mentions.sort(child) == "place":
-                yield mentions.at[child.i]
-            elif child.dep_ == "appos":
-                yield from inside(child, mentions)
-            if child.dep_ == "appos":
-                for other in list(conjuncts(child))[1:]:
-                    yield from named_in(other, mentions)
-
-
-def under(preposition: Token, mentions: Mentions) -> Iterator[Mention]:
-    for item in objects(preposition):
-        yield from named_in(item, mentions)
-
-
-def named_in(item: Token, mentions: Mentions) -> Iterator[Mention]:
-    if mentions.sort(item) == "place":
-        yield mentions.at[item.i]
-    else:
-        yield from inside(item, mentions)
-
-
 def before(token: Token, mentions: Mentions) -> list[str]:
     """Place names earlier in the sentence, but for where something is said."""
     return [
@@ -220,10 +146,16 @@ def is_ground(mention: Mention, token: Token) -> bool:
     if mention.sort != "place" or mention.parent:
         return False
     last = token.doc[mention.last]
+    if (
+        last.dep_ == "compound"
+        and last.head.pos_ == "PROPN"
+        and "place" not in classes_of(last.head)
+    ):
+        return False
+    if last.dep_ == "pobj" and last.head.lower_ == "of" and lemma(last.head.head) == "governor":
+        return False
+    if last.dep_ == "nsubjpass" and not mention.wide:
+        return True
     if last.dep_ == "nsubj" and lemma(last.head) in STATIVE and not mention.wide:
         return True
     return last.dep_ not in ACTING or (last.dep_ == "poss" and "place" in classes_of(last.head))
-
-
-def classes_of(token: Token) -> frozenset[str]:
-    return by_lemma().get(lemma(token), frozenset())

@@ -67,7 +67,7 @@ def cue_of(trigger: Token, noun: bool, standing: bool = False) -> Cue | None:
         if node.dep_ in {"ccomp", "xcomp"} and lemma(node.head) in speech():
             if (belied := belie(node.head)) is not None:
                 return "denied", belied
-            if node.dep_ == "ccomp":
+            if node.dep_ == "ccomp" and node.head.dep_ not in {"relcl", "acl"}:
                 return None
         if node.head.pos_ in {"VERB", "AUX"} and node.dep_ in {"advcl", "ccomp", "relcl", "acl"}:
             definite = noun = False

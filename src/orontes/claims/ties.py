@@ -8,9 +8,10 @@ from typing import Any
 from spacy.tokens import Span, Token
 
 from orontes.claims import extents, where
+from orontes.claims.inner import inside
 from orontes.claims.mentions import Mentions
 from orontes.claims.phrases import classes, name
-from orontes.claims.spots import Spot, inside, of_mention
+from orontes.claims.spots import Spot, of_mention
 from orontes.claims.words import words
 from orontes.model.names import ActorName
 from orontes.vocabulary.load import table

@@ -19,6 +19,8 @@ def cues(name: str) -> frozenset[str]:
 
 def hearsay(head: Token) -> Cue | None:
     """As in "the rumour that Hama had fallen was false": by what is said of the rumour."""
+    if head.pos_ == "VERB" and head.dep_ == "acl":
+        head = head.head
     if lemma(head) not in cues("hearsay"):
         return None
     verb = head.head

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 from orontes.claims import extents
 from orontes.claims.discourse import Discourse
 from orontes.claims.extents import Extent
+from orontes.claims.inner import inside, named_in
 from orontes.claims.match import Hit
 from orontes.claims.mentions import Mentions
-from orontes.claims.spots import Spot, before, inside, is_ground, named_in, named_spots, of_mention
+from orontes.claims.spots import Spot, before, is_ground, named_spots, of_mention
 from orontes.claims.syntax import objects, unwrap
 from orontes.claims.venue import is_venue
 from orontes.claims.words import words
@@ -71,7 +72,14 @@ def of_ground(
     else:
         return None
     share = extents.of_trigger(hit.trigger)
+    if hit.frame.kind == "territory.withdraw":
+        told = [replace(spot, extent=None) if is_left(spot) else spot for spot in told]
     return exact(replace(spot, extent=spot.extent or share) for spot in told)
+
+
+def is_left(spot: Spot) -> bool:
+    """As in "redeployed outside Hama": Hama is what they left."""
+    return spot.extent is not None and spot.extent.apart and spot.extent.word.lower_ == "outside"
 
 
 def without_ends(hit: Hit, found: list[Spot], mentions: Mentions) -> list[Spot]:

@@ -1,5 +1,6 @@
 """Actors and targets of a claim: coordination split, references resolved, deeds given to doers."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,6 +15,7 @@ from orontes.model.names import ActorName
 from orontes.vocabulary.load import table
 
 MOST = 4
+HELD = re.compile(r"-(held|controlled|occupied|run)$")
 OWNERS = frozenset({"its", "their", "his", "her"})
 SPEAKERS = frozenset({"we", "our", "us", "i"})
 NOT_NAMES = frozenset(
@@ -71,7 +73,7 @@ def actor(
     owner = next((c for c in token.lefts if c.dep_ == "poss" and c.lower_ in OWNERS), None)
     if owner is not None and classes(token, mentions) & {"armed"}:
         return discourse.actor(owner, mentions) or name(token, mentions)
-    return name(token, mentions)
+    return HELD.sub("", name(token, mentions))
 
 
 def may_fight(token: Token, mentions: Mentions, discourse: Discourse) -> bool:

@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -31,7 +31,9 @@ class Sides(Protocol):
 
     def get(self, actor_id: str) -> Listed | None: ...
 
-    def find(self, name: str) -> Listed | None: ...
+    def find(
+        self, name: str, countries: Sequence[str] = (), on: date | None = None
+    ) -> Listed | None: ...
 
     def __hash__(self) -> int: ...
 
@@ -48,7 +50,9 @@ class Unsided:
     def get(self, actor_id: str) -> Listed | None:
         return None
 
-    def find(self, name: str) -> Listed | None:
+    def find(
+        self, name: str, countries: Sequence[str] = (), on: date | None = None
+    ) -> Listed | None:
         return None
 
 

@@ -6,50 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from orontes.model.told import Told
-from orontes.picture.dossier import Dossier, Say, Setting, Unrest, rules, words
-from orontes.picture.sayings import holder_of, predicate, say
-
-
-def name_takers(dossier: Dossier, setting: Setting) -> None:
-    """As in "Hama has fallen", no taker named: the one side told to have taken it then.
-
-    If there is none, or several, the loser that is named no longer holds it; if none is named, it
-    is the one side that fights the last holder.
-    """
-    for told, day in dossier.fallen:
-        near = rules()["decide"]["fallen_days"]
-        takers = {
-            one.holder
-            for one in dossier.says
-            if one.favour and one.change and abs((one.day - day).days) <= near
-        }
-        if len(takers) == 1:
-            dossier.says += say(told, day, takers.pop(), True, setting)
-        elif loser := holder_of(told.claim.target, day, setting):
-            dossier.says += say(told, day, loser, False, setting)
-        elif not takers and (taker := heir(dossier, told, day, setting)):
-            dossier.says += say(told, day, taker, True, setting)
-        else:
-            parties: tuple[str, ...] = ()
-            dossier.unrest.append(
-                Unrest(told.claim.id, "territory.contest", day, told.known, parties, True)
-            )
-
-
-def heir(dossier: Dossier, told: Told, day: date, setting: Setting) -> str | None:
-    """Who took a place, if no report names them: the one side that fights its last holder.
-
-    A place won back, of whose loss nothing is told, is the holder's own again.
-    """
-    before = [one for one in dossier.says if one.favour and one.day < day]
-    if not before:
-        return None
-    holder = max(before, key=lambda one: (one.day, one.weight, one.claim)).holder
-    again = any(word in predicate(told.claim) for word in words("again"))
-    if again and all(one.holder == holder for one in before):
-        return holder
-    return setting.foe(holder)
+from orontes.picture.dossier import Dossier, Say, rules
 
 
 def unlike_news(says: Sequence[Say]) -> list[Say]:
@@ -91,3 +48,20 @@ def counterclaims(says: Sequence[Say]) -> list[Say]:
         if one.denial and not one.favour and one.voice.startswith("side:")
         if (side := one.voice.removeprefix("side:")) != one.holder and side in held
     ]
+
+
+def unopposed(one: Say, dossier: Dossier) -> Say:
+    """A side's word of its own success counts more where nobody speaks against it for days."""
+    if one.voice_kind != "own" or not (one.change and one.favour):
+        return one
+    days = rules()["decide"]["unopposed_days"]
+    against = (
+        (other.denial or (other.holder != one.holder) == other.favour)
+        and abs((other.day - one.day).days) <= days
+        for other in dossier.says
+        if other.day > date.min and other is not one
+    )
+    fights = (0 <= (other.day - one.day).days <= days for other in dossier.unrest if other.inside)
+    if any(against) or any(fights):
+        return one
+    return replace(one, weight=one.weight * rules()["voice"]["unopposed"] / rules()["voice"]["own"])

@@ -1,25 +1,31 @@
 """From claims to a dossier: all that bears on who holds a place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 
 from orontes.events.known import length
 from orontes.events.sides import Sides, resolved, sides_of
-from orontes.model.claim import Claim
+from orontes.model.claim import Claim, Stance
 from orontes.model.names import PlaceName
 from orontes.model.picture import Control
 from orontes.model.told import Told
-from orontes.picture.beside import counterclaims, name_takers, unlike_news
+from orontes.picture.beside import counterclaims, unlike_news, unopposed
 from orontes.picture.dossier import Dossier, Say, Setting, Unrest, day_of, rules, words
 from orontes.picture.implied import imply
 from orontes.picture.initial import begin
 from orontes.picture.sayings import gainers, holder_of, holding, leaving, predicate
+from orontes.picture.takers import name_takers
 
 LONGEST_PAST = 31
+NO_LONGER = "no longer"
+ENDED = 40
+"""Characters up to the predicate's end in which "no longer" is looked for."""
 TAKES = ("territory.capture", "territory.handover")
 LEAVES = ("territory.withdraw", "force.surrender")
+GIVES_UP = ("force.surrender",)
+"""Who takes in those that give up may be nobody's foe."""
 UNRESTS = ("battle.clash", "territory.advance", "territory.contest", "territory.encircle")
 WIDE = ("country", "admin1", "admin2", "region")
 
@@ -51,6 +57,7 @@ def compiled(
         if one.fallen:
             dossier.fallen.append(one.fallen)
     name_takers(dossier, setting)
+    dossier.says = [unopposed(one, dossier) for one in dossier.says]
     dossier.says += counterclaims(dossier.says)
     dossier.says = unlike_news(dossier.says)
     dossier.says += wide
@@ -90,12 +97,13 @@ class Parties:
         speakers: frozenset[str] = frozenset()
         if denied:
             speakers = resolved(sides_of(claim.said_by, day, self._sides)) - ours
-        parties = (ours, theirs, speakers)
+        parties = (ours, theirs, speakers, claim.kind in GIVES_UP)
         if parties in self._seen:
             return False
         self._seen.add(parties)
         self._fighting |= {one for one in ours | theirs if not watches(one, self._sides)}
-        self._foes |= set(product(ours, theirs))
+        if claim.kind not in GIVES_UP:
+            self._foes |= set(product(ours, theirs))
         self._denied |= set(product(ours, speakers))
         return True
 
@@ -123,17 +131,29 @@ def watches(side: str, sides: Sides) -> bool:
 
 
 def taken(told: Told, place: PlaceName, setting: Setting) -> Taken:
+    told = ended(told)
     claim, day = told.claim, day_of(told) or date.min
     if claim.kind in UNRESTS or is_partial(claim):
         denied = claim.stance == "denied"
         return Taken(unrest=[] if denied else unrest(told, day, place, setting))
     if claim.kind in LEAVES:
-        return Taken(leaving(told, day, setting))
+        left = claim.kind == "territory.withdraw" and claim.stance != "denied"
+        return Taken(leaving(told, day, setting), fallen=(told, day) if left else None)
     holder = holder_of(gainers(claim), day, setting)
     if holder is not None:
         return Taken(holding(told, day, holder, setting))
     fallen = claim.kind in TAKES and claim.stance != "denied"
     return Taken(fallen=(told, day) if fallen else None)
+
+
+def ended(told: Told) -> Told:
+    """Who "no longer" holds a place has lost it."""
+    claim = told.claim
+    before = claim.quote[: claim.predicate[1] - claim.start].casefold()[-ENDED:]
+    if claim.kind != "territory.hold" or NO_LONGER not in before:
+        return told
+    stance: Stance = "attributed" if claim.said_by else "asserted"
+    return replace(told, claim=replace(claim, kind="territory.withdraw", stance=stance))
 
 
 def is_partial(claim: Claim) -> bool:

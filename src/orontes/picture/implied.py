@@ -44,7 +44,8 @@ def who_lost(one: Say, holder: str | None, setting: Setting) -> str | None:
     if not one.change or holder is None:
         return None
     if not one.favour:
-        return one.holder if holder != one.holder and not one.within else None
+        fights = (one.holder, holder) in setting.foes
+        return one.holder if holder != one.holder and fights and not one.within else None
     if not one.again or holder != one.holder:
         return None
     named = [side for side in one.before if side != one.holder]

@@ -1,11 +1,13 @@
 """What is given to hold beside the reports: a voice older than any of them, or a supposition."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 
 from orontes.events.keys import fold
+from orontes.events.sides import Sides
 from orontes.model.names import PlaceName
 from orontes.model.picture import Control
 from orontes.model.told import Told
@@ -25,6 +27,24 @@ def begin(dossier: Dossier, rows: Iterable[Control]) -> None:
 
 def place_of(row: Control) -> PlaceName:
     return PlaceName(row.place, None, row.lat, row.lon, "settlement", row.country)
+
+
+def sided(initial: Sequence[Control], sides: Sides, first: date | None) -> list[Control]:
+    """The rows with their holders' sides of that day: ``since``, else the first of the reports.
+
+    A holder such as "the army" or "rebels" is the one of the place's country, else of the country
+    that most of the table's places lie in.
+    """
+    lands = [land for land, _ in Counter(one.country for one in initial).most_common() if land]
+    return [one if one.basis == SUPPOSED else on_side(one, sides, lands, first) for one in initial]
+
+
+def on_side(row: Control, sides: Sides, lands: Sequence[str], first: date | None) -> Control:
+    day = row.since or first
+    where = [row.country] if row.country else lands[:1]
+    name = row.holder_name
+    actor = sides.get(name) or sides.find(name, where, day) or sides.get(row.holder)
+    return replace(row, holder=sides.side(actor.id, day)) if actor else row
 
 
 def given(row: Control) -> Say:

@@ -18,7 +18,7 @@ from orontes.model.told import Told
 from orontes.picture.dossier import Dossier, Say, Setting, day_of
 from orontes.picture.evidence import Parties, Taken, bears_on_control, compiled, taken
 from orontes.picture.ground import Ground, NoGround
-from orontes.picture.initial import Home, place_of
+from orontes.picture.initial import Home, place_of, sided
 from orontes.picture.regions import of_unit, unit_claims
 from orontes.picture.sayings import members
 
@@ -62,7 +62,7 @@ class Ledger:
         self._said: dict[tuple[int, int], list[Say]] = {}
         self.pages: dict[str, Page] = {}
         self._open(Home(initial))
-        self._begin(initial)
+        self._begin(sided(initial, sides, first_day(self.told)))
         self._lay(ground or NoGround())
         self.pages = {key: self._closed(self.pages[key]) for key in sorted(self.pages)}
 
@@ -152,6 +152,11 @@ class Ledger:
     @cached_property
     def _last_days(self) -> list[date]:
         return list(accumulate(map(told_by, self.told), max, initial=date.min))
+
+
+def first_day(told: Iterable[Told]) -> date | None:
+    """The first day of publication; None where none is printed."""
+    return min((days[0] for one in told if (days := published(one))), default=None)
 
 
 def told_by(told: Told) -> date:

@@ -73,7 +73,8 @@ def leaving(told: Told, day: date, setting: Setting) -> list[Say]:
     denied = told.claim.stance == "denied"
     says = say(told, day, leaver, denied, setting)
     taker = holder_of(told.claim.target, day, setting)
-    if told.claim.kind == "force.surrender" and taker and taker != leaver and not denied:
+    fights = (leaver, taker) in setting.foes
+    if told.claim.kind == "force.surrender" and taker and fights and not denied:
         says += say(told, day, taker, True, setting, rivals=members(leaver))
     return says
 
