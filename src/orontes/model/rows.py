@@ -4,14 +4,20 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from orontes.model.claim import Claim
 from orontes.model.count import Count
 from orontes.model.names import ActorName, PlaceName
-from orontes.model.when import When
+from orontes.model.when import Precision, When
 
 Row = dict[str, Any]
+PLACE = [field.name for field in fields(PlaceName)]
+MANY = 50_000
+"""The same names and days come in many claims: so many of each are made once only."""
+one_place = lru_cache(maxsize=MANY, typed=True)(PlaceName)
+one_actor = lru_cache(maxsize=MANY)(ActorName)
 
 
 def digest(*parts: object, prefix: str) -> str:
@@ -146,21 +152,25 @@ def claim_of(row: Mapping[str, Any]) -> Claim:
 
 
 def actors_of(items: Iterable[Mapping[str, Any]]) -> tuple[ActorName, ...]:
-    return tuple(ActorName(item["name"], item.get("id")) for item in items)
+    return tuple(one_actor(item["name"], item.get("id")) for item in items)
 
 
 def place_of(row: Mapping[str, Any] | None) -> PlaceName | None:
     if row is None:
         return None
-    known = {field.name for field in fields(PlaceName)}
-    return PlaceName(**{key: value for key, value in row.items() if key in known})
+    return one_place(*(row.get(name) for name in PLACE))
 
 
 def when_of(row: Mapping[str, Any] | None) -> When | None:
     if row is None:
         return None
-    ends = [date.fromisoformat(row[key]) if row[key] else None for key in ("earliest", "latest")]
-    return When(ends[0], ends[1], row["precision"])
+    return one_when(row["earliest"], row["latest"], row["precision"])
+
+
+@lru_cache(maxsize=MANY)
+def one_when(earliest: str | None, latest: str | None, precision: Precision) -> When:
+    ends = [date.fromisoformat(end) if end else None for end in (earliest, latest)]
+    return When(ends[0], ends[1], precision)
 
 
 def count_of(row: Mapping[str, Any] | None) -> Count | None:
