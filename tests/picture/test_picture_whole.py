@@ -14,7 +14,7 @@ from test_routes import GRAPH, NUMBER, POINTS, START, held, place
 from orontes.events.join import join
 from orontes.model.told import Told
 from orontes.picture.changes import changes
-from orontes.picture.control import control, history
+from orontes.picture.control import history
 from orontes.picture.positions import positions, routes
 from orontes.picture.routes.captures import changed_ways
 from orontes.picture.routes.connection import connection, standing
@@ -127,9 +127,7 @@ def test_plans_and_possibilities_take_no_place(tellings: list[Told], plans: list
 @settings(max_examples=60, deadline=None)
 @given(st.lists(one(NEVER), max_size=8))
 def test_denied_and_planned_claims_never_capture(tellings: list[Told]) -> None:
-    """Who is told to deny that it left a place says that it holds it; that is left out here."""
-    takes = [item for item in tellings if item.claim.kind != "territory.withdraw"]
-    case = [*START, *takes]
+    case = [*START, *tellings]
     assert changes(case, None, None, None, REGISTRY) == []
     assert changed_ways(GRAPH, case, None, None, None, REGISTRY) == []
     assert {event.kind for event in join(case, None, REGISTRY)} <= {"territory.hold"}
@@ -140,13 +138,12 @@ def test_denied_and_planned_claims_never_capture(tellings: list[Told]) -> None:
 def test_a_denied_capture_gives_no_place_to_the_one_who_did_not_take_it(
     tellings: list[Told],
 ) -> None:
-    takes = [item for item in tellings if item.claim.kind != "territory.withdraw"]
-    rows = history([*START, *takes], None, None, REGISTRY)
+    rows = history([*START, *tellings], None, None, REGISTRY)
     assert {row.holder for row in rows} <= {"gov", "unknown"}
 
 
 def beliefs(case: list[Told]) -> list[tuple[object, ...]]:
-    rows = control(case, day("12-09"), None, REGISTRY)
+    rows = history(case, None, None, REGISTRY)
     return [(r.place, r.holder, r.since, r.until, r.probability, r.contested) for r in rows]
 
 

@@ -9,6 +9,13 @@ from datetime import date, timedelta
 from orontes.picture.dossier import Dossier, Say, rules
 
 
+def founded(says: Sequence[Say]) -> list[Say]:
+    """Who denies that it left has the place, but not where only others are told to have had it."""
+    told = [one for one in says if one.favour and not one.denial]
+    had = {one.holder for one in told} | {side for one in says for side in one.before}
+    return [one for one in says if not (told and one.denial and one.favour) or one.holder in had]
+
+
 def unlike_news(says: Sequence[Say]) -> list[Say]:
     """An undated capture may tell again of one that another has undone since: then half a say."""
     news = sorted((one.day, one.holder) for one in says if one.change and one.favour)

@@ -76,11 +76,14 @@ def named(spell: Spell, day: date) -> float:
 
 
 def odds(spell: Spell) -> float:
-    """Log-odds of what the voices say."""
+    """Log-odds of what the voices say; each voice counts once, however often it is printed."""
     if spell.belief is None:
         return 0.0
     if spell.implied:
-        return sum(one.weight for one in spell.carriers) * float(rules()["kind"]["before"])
+        voices: dict[str, float] = {}
+        for one in spell.carriers:
+            voices[one.voice] = max(one.weight, voices.get(one.voice, one.weight))
+        return sum(voices[name] for name in sorted(voices)) * float(rules()["kind"]["before"])
     sure = spell.belief.holders.get(spell.holder, spell.belief.unknown)
     sure = min(max(sure, 0.01), 0.9999)
     return log(sure / (1.0 - sure))

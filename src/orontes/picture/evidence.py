@@ -11,7 +11,7 @@ from orontes.model.claim import Claim, Stance
 from orontes.model.names import PlaceName
 from orontes.model.picture import Control
 from orontes.model.told import Told
-from orontes.picture.beside import counterclaims, unlike_news, unopposed
+from orontes.picture.beside import counterclaims, founded, unlike_news, unopposed
 from orontes.picture.dossier import Dossier, Say, Setting, Unrest, day_of, rules, words
 from orontes.picture.implied import imply
 from orontes.picture.initial import begin
@@ -56,6 +56,7 @@ def compiled(
         dossier.unrest += one.unrest
         if one.fallen:
             dossier.fallen.append(one.fallen)
+    dossier.says = founded(dossier.says)
     name_takers(dossier, setting)
     dossier.says = [unopposed(one, dossier) for one in dossier.says]
     dossier.says += counterclaims(dossier.says)
