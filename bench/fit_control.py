@@ -4,7 +4,8 @@
 folds by place), the Brier score of the believed holder: over every place-day on which something is
 told of the place or round it, and within 14 days of a change. FILE is a case that holds the set's
 reports and its initial table; without it one is made, which takes minutes. Every third day counts,
-if the truth is sure of it.
+if the truth is sure of it; days within 14 of a change count five times, for it is there that a
+probability is asked for.
 """
 
 import argparse
@@ -36,6 +37,7 @@ from orontes.places.ground import land
 NAMES = ("constant", "odds", "told", "hostile", "around")
 NEAR, EVERY = timedelta(14), timedelta(3)
 FOLDS, ROUND = 5, 0.1
+URGENT = 5
 Array = Any
 
 
@@ -137,7 +139,8 @@ def report(rows: list[PlaceDay]) -> None:
     fold = np.array([int(sha256(row.place.encode()).hexdigest(), 16) % FOLDS for row in rows])
     chance = np.zeros(len(rows))
     for held in range(FOLDS):
-        weights = fitted(matrix[fold != held], right[fold != held])
+        kept = fold != held
+        weights = urged(matrix[kept], right[kept], near[kept])
         chance[fold == held] = 1 / (1 + np.exp(-matrix[fold == held] @ weights))
     for name, kept in (("all", near | ~near), ("near a change", near)):
         share = right[kept].mean()
@@ -145,8 +148,14 @@ def report(rows: list[PlaceDay]) -> None:
             f"{name}: {kept.sum()} place-days, {share:.3f} right,"
             f" Brier {np.mean((chance - right)[kept] ** 2):.4f}, constant {share * (1 - share):.4f}"
         )
-    for name, weight in zip(NAMES, fitted(matrix, right), strict=True):
+    for name, weight in zip(NAMES, urged(matrix, right, near), strict=True):
         print(f"{name} = {weight:.2f}")
+
+
+def urged(matrix: Array, right: Array, near: Array) -> Array:
+    """The regression's weights, where days near a change count ``URGENT`` times."""
+    times = np.where(near, URGENT, 1)
+    return fitted(np.repeat(matrix, times, axis=0), np.repeat(right, times))
 
 
 if __name__ == "__main__":

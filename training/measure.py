@@ -35,7 +35,7 @@ def cut(source: Path, out: Path, kept: set[str]) -> None:
     lines = [
         json.dumps(row, ensure_ascii=False)
         for row in rows(source)
-        if row.get("doc", row.get("id")) in kept
+        if str(row.get("doc") or row["id"]) in kept
     ]
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
