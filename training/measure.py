@@ -94,7 +94,7 @@ def resampled(
     ):
         by_doc: dict[str, list[dict[str, Any]]] = {}
         for row in rows(source):
-            by_doc.setdefault(row.get("doc", row.get("id")), []).append(row)
+            by_doc.setdefault(str(row.get("doc") or row["id"]), []).append(row)
         lines = []
         for rank, name in enumerate(drawn):
             for row in by_doc.get(name, []):
