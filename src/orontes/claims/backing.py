@@ -58,9 +58,12 @@ def saying(found: Ground) -> tuple[Words, ...]:
 
 
 def past(found: Ground) -> Whence:
-    """The "had" of a state that has ended, else the day long before the report."""
+    """The "had" of a state that has ended, the day long before the report, else the verb itself:
+    it only tells which place is meant."""
     for child in found.trigger.children:
         if child.dep_ == "aux" and child.lower_ == "had":
             return "grammar", (found.of_tokens(child, child),)
     when = of_when(found, None) if found.claim.when else None
-    return ("grammar", when.words) if when and when.words else ("reader", ())
+    if when and when.words:
+        return "grammar", when.words
+    return "grammar", (found.words(*found.claim.predicate),)

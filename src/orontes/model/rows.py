@@ -158,7 +158,7 @@ def actors_of(items: Iterable[Mapping[str, Any]]) -> tuple[ActorName, ...]:
 def place_of(row: Mapping[str, Any] | None) -> PlaceName | None:
     if row is None:
         return None
-    return one_place(*(row.get(name) for name in PLACE))
+    return one_place(row["name"], *(row.get(name) for name in PLACE[1:]))
 
 
 def when_of(row: Mapping[str, Any] | None) -> When | None:
