@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from orontes.brief import markdown, page
-from orontes.brief.compose import compose
 from orontes.case.opened import Time
 from orontes.case.picturing import Picturing
 from orontes.case.wayfinding import Wayfinding
@@ -28,6 +26,9 @@ class Briefing(Picturing, Wayfinding):
         suppose: Sequence[str] = (),
     ) -> Written:
         """The situation brief, as Markdown and as one HTML page; what is supposed stands on top."""
+        from orontes.brief import markdown, page
+        from orontes.brief.compose import compose
+
         view = self.with_ways(at, known, suppose)
         brief = compose(view, title or self.path.stem, self.revision, self._registry)
         return Written(markdown.write(brief), page.write(brief, view))
