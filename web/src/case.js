@@ -11,23 +11,40 @@ export class Case {
   /** How a place stands at the end of a day, by all that is known (`all`) or was by then (`then`). */
   standing(place, day, known) {
     let found = 0;
-    for (const [first, row] of this.standing_of(place, known)) {
+    for (const [first, row] of this.#stretchesOf(place, known)) {
       if (first > day) break;
       found = row;
     }
     return this.row(found);
   }
 
-  standing_of(place, known) {
+  #stretchesOf(place, known) {
     return this.standings[known][place] ?? [];
+  }
+
+  /** Whether anything of a place's row changes on a day. */
+  moved(place, day, known) {
+    return this.#stretchesOf(place, known).some(([first]) => first === day);
   }
 
   /** Every stretch of a place with the days that it lasts. */
   stretches(place, known) {
-    const found = this.standing_of(place, known);
+    const found = this.#stretchesOf(place, known);
     return found.map(([first, row], number) => ({
       first, last: (found[number + 1]?.[0] ?? this.days.length) - 1, ...this.row(row),
     }));
+  }
+
+  /** How many places changed hands on each day. */
+  changes(known) {
+    const counts = this.days.map(() => 0);
+    for (const stretches of Object.values(this.standings[known])) {
+      for (let number = 1; number < stretches.length; number += 1) {
+        const [first, row] = stretches[number], before = this.control[stretches[number - 1][1]], after = this.control[row];
+        if (before && after && before[0] !== after[0]) counts[first] += 1;
+      }
+    }
+    return counts;
   }
 
   row(number) {

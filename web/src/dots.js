@@ -46,6 +46,8 @@ export class Dots {
     this.#pen.clearRect(0, 0, width, height);
     this.#lands(project, width);
     for (const event of this.#events) this.#event(project(event.lon, event.lat), event.weight, radius);
+    this.#pen.save();
+    this.#pen.setTransform(1, 0, 0, 1, 0, 0);
     for (const mark of this.#marks) {
       const [x, y] = project(mark.place.lon, mark.place.lat);
       if (x < -20 || y < -20 || x > width + 20 || y > height + 20) continue;
@@ -54,6 +56,7 @@ export class Dots {
       this.#dot(mark, radius);
       seen.push(mark);
     }
+    this.#pen.restore();
     this.#seen = seen;
     this.#labels(seen, radius, width, height);
   }
@@ -114,8 +117,8 @@ export class Dots {
     const chosen = number === this.#chosen;
     const key = `${row.holder} ${row.contested} ${row.basis} ${row.probability.toFixed(1)} ${chosen} ${radius}`;
     if (!this.#stamps.has(key)) this.#stamps.set(key, this.#stamp(row, radius, chosen));
-    const stamp = this.#stamps.get(key), half = stamp.width / this.#ratio / 2;
-    this.#pen.drawImage(stamp, x - half, y - half, 2 * half, 2 * half);
+    const stamp = this.#stamps.get(key), half = stamp.width / 2;
+    this.#pen.drawImage(stamp, Math.round(x * this.#ratio - half), Math.round(y * this.#ratio - half));
   }
 
   /** One dot, drawn once for all places that look the same. */

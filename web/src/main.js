@@ -8,7 +8,6 @@ import { h } from "./dom.js";
 import { Dots } from "./dots.js";
 import { filters, isFiltered } from "./filters.js";
 import { legend } from "./legend.js";
-import { changesOf } from "./panel/day.js";
 import { Panel } from "./panel.js";
 import { Store } from "./store.js";
 import { Timeline } from "./timeline.js";
@@ -56,7 +55,7 @@ function update(page, now, before) {
   const filter = ["kind", "actor", "source", "stance", "since", "until"].some((name) => now[name] !== before[name]);
   if (filter) page.events = eventsOf(theCase, now);
   if (filter || now.known !== before.known) {
-    timeline.show(page.events.filter((one) => theCase.wasKnown(one, theCase.lastDay, now.known)), theCase.days.map((_, day) => changesOf(theCase, now.known, day).length));
+    timeline.show(page.events.filter((one) => theCase.wasKnown(one, theCase.lastDay, now.known)), theCase.changes(now.known));
   }
   timeline.move();
   dots.show((number) => theCase.standing(number, index, now.known), fighting(page, index), theCase.placeNumber.get(now.place) ?? -1);

@@ -30,6 +30,7 @@ export function changesOf(theCase, known, index) {
   if (index === 0) return [];
   const found = [];
   for (const [number, place] of theCase.places.entries()) {
+    if (!theCase.moved(number, index, known)) continue;
     const before = theCase.standing(number, index - 1, known), after = theCase.standing(number, index, known);
     if (before && after && before.holder !== after.holder) found.push({ place, before, after });
   }
