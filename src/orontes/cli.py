@@ -1,16 +1,11 @@
 """The commands. Each calls the library and prints; nothing is decided here."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from orontes import __version__
-from orontes.errors import OrontesError
-
-if TYPE_CHECKING:
-    pass
-
 from orontes.commands import (
     actors,
     exporting,
@@ -30,6 +25,7 @@ from orontes.commands import (
     wayfinding,
 )
 from orontes.commands.common import app, say
+from orontes.errors import OrontesError
 
 STOPPED = 130
 COMMANDS = (

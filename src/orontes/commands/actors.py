@@ -1,7 +1,7 @@
 """``orontes actors``: who acts in a case, looked up, shown, added, made one."""
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -18,9 +18,6 @@ from orontes.commands.common import (
     say,
 )
 from orontes.errors import WrongCall
-
-if TYPE_CHECKING:
-    pass
 
 actors = typer.Typer(
     cls=ListsByDefault,

@@ -2,12 +2,9 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    pass
 
 from orontes.commands.common import CasePath, Format, app, emit, opened, progress, say, told
 from orontes.errors import WrongCall

@@ -70,7 +70,7 @@ def change(turn: "Turn") -> str:
 
 def line(saying: "Saying") -> str:
     """When, by whom, on whose word, and what."""
-    from orontes.listing import clock
+    from orontes.listing.cells import clock
 
     source = saying.told.source
     credited = " and ".join(one.name for one in saying.speakers)

@@ -1,12 +1,9 @@
 """Commands that tell and hand on."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    pass
 
 from orontes.commands.common import At, CasePath, Known, Suppose, app, opened, save, say, told
 
