@@ -10,7 +10,7 @@ from orontes.case.opened import Time
 from orontes.case.picturing import Picturing
 from orontes.case.wayfinding import Wayfinding
 from orontes.errors import WrongCall
-from orontes.export.catalogue import WHOLE, target
+from orontes.export.catalogue import PAGE, WHOLE, target
 from orontes.export.cite import citation
 from orontes.export.formats import FORMATS
 from orontes.export.material import Material, Output, Wish
@@ -63,10 +63,15 @@ class Exporting(Handing, Picturing, Wayfinding):
         ``by`` and ``unit`` as in :class:`Wish`. Raises WrongCall for what there is not.
         """
         found, wish = target(to), wish_of(**wishes)
-        if to == WHOLE and (at or known or since):
-            raise WrongCall("a whole case has no --at, --known or --since; leave them out")
+        if to in (WHOLE, PAGE) and (at or known or since):
+            raise WrongCall(f"--to {to} has no --at, --known or --since; leave them out")
         if to == WHOLE:
             return "".join(self.whole())
+        if to == PAGE:
+            from orontes.web.data import page_data
+            from orontes.web.page import page
+
+            return page(page_data(cast(Any, self)))
         now = self.material(at, known, wish)
         if since is None:
             return found.write(now)

@@ -14,13 +14,11 @@ from orontes.commands.common import At, CasePath, Known, app, opened, say
 from orontes.errors import OrontesError, WrongCall
 from orontes.export.catalogue import WHOLE, by_suffix, listed
 
-PAGES = ("page", ".html", ".htm")
 HELP = f"""Write a listing (orontes export CASE events events.csv; the suffix is the format: .jsonl,
 .csv or .geojson), or the case in a format of other tools (orontes export CASE OUT --to FORMAT):
 
 \b
-{listed()}
-page           the case as one HTML page that opens from disk: map, days, quotes"""
+{listed()}"""
 
 
 @app.command(help=HELP)
@@ -51,12 +49,7 @@ def export(
     if len(words) > 2 or (to and what):
         raise WrongCall("write `orontes export CASE WHAT OUT` or `orontes export CASE OUT --to …`")
     path = Path(out)
-    if not what and (to or path.suffix) in PAGES:
-        from orontes.web.data import page_data
-        from orontes.web.page import page
-
-        save(path, page(page_data(door)))
-    elif what:
+    if what:
         save(path, door.exported(what, path.suffix.removeprefix("."), at, known))
     else:
         form = to or by_suffix(path.suffix)

@@ -24,11 +24,12 @@ class Target:
         return made
 
 
-WHOLE = "claims"
+WHOLE, PAGE = "claims", "page"
 TARGETS = {
     target.name: target
     for target in (
         Target(WHOLE, "the whole case as JSONL; `orontes import` makes the same case of it", ""),
+        Target(PAGE, "one HTML page that opens from disk: map, days, quotes", ".html"),
         Target("acled", "events in ACLED's 31 columns", "", "acled"),
         Target("ged", "deadly events in UCDP GED's 49 columns", "", "ged"),
         Target("hxl", "events as CSV with a row of HXL tags", "", "hxl"),
